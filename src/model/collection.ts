@@ -1,0 +1,37 @@
+import type { z } from 'zod';
+import { campaignOriginalSchema, campaignTranslationSchema } from './campaign.ts';
+import { channelSchema } from './channel.ts';
+import {
+  incidentOriginalSchema,
+  incidentTranslationSchema,
+  updateOriginalSchema,
+  updateTranslationSchema,
+} from './incident.ts';
+import { organisationSchema } from './organisation.ts';
+import { personSchema } from './person.ts';
+import { postOriginalSchema, postTranslationSchema } from './post.ts';
+import { sourceSchema } from './source.ts';
+
+/** Kinds of content kept as one YAML file each. */
+export const RECORD_SCHEMAS = {
+  organisation: organisationSchema,
+  people: personSchema,
+  channels: channelSchema,
+  sources: sourceSchema,
+} as const;
+
+/** Kinds of content kept as a folder with one MDX file for each language. */
+export const ITEM_SCHEMAS = {
+  campaigns: { original: campaignOriginalSchema, translation: campaignTranslationSchema },
+  posts: { original: postOriginalSchema, translation: postTranslationSchema },
+  incidents: { original: incidentOriginalSchema, translation: incidentTranslationSchema },
+  updates: { original: updateOriginalSchema, translation: updateTranslationSchema },
+} as const;
+
+export type RecordCollection = keyof typeof RECORD_SCHEMAS;
+export type ItemCollection = keyof typeof ITEM_SCHEMAS;
+export type Collection = RecordCollection | ItemCollection;
+
+export type RecordFields<C extends RecordCollection> = z.infer<(typeof RECORD_SCHEMAS)[C]>;
+export type OriginalFields<C extends ItemCollection> = z.infer<(typeof ITEM_SCHEMAS)[C]['original']>;
+export type TranslationFields<C extends ItemCollection> = z.infer<(typeof ITEM_SCHEMAS)[C]['translation']>;

@@ -1,0 +1,68 @@
+import type { CampaignOriginal, CampaignWords } from './campaign.ts';
+import type { Channel } from './channel.ts';
+import type { IncidentOriginal, IncidentWords, UpdateOriginal, UpdateWords } from './incident.ts';
+import type { Organisation } from './organisation.ts';
+import type { Person } from './person.ts';
+import type { PostOriginal, PostWords } from './post.ts';
+import type { Source } from './source.ts';
+import type { TranslationOf } from './translation.ts';
+
+/** One language of an item: its words, where they stand, and what follows the frontmatter. */
+export type Version<Words, Body> = Words & {
+  language: string;
+  /** Path from the project's root. */
+  file: string;
+  body: Body;
+  /** Missing on the original. */
+  translationOf?: TranslationOf;
+};
+
+/** An item with all its languages. The original's file decides everything that is not words. */
+export type Item<Original, Words, Body> = Omit<Original, keyof Words> & {
+  /** Folder name. It may change; the id does not. */
+  slug: string;
+  originalLanguage: string;
+  /** By language tag. The original is among them. */
+  versions: Readonly<Record<string, Version<Words, Body>>>;
+};
+
+/** What follows the frontmatter of a page, compiled. */
+export interface PageBody {
+  /** HTML syntax tree (hast) whose components are checked but not yet filled with sources and help lines. */
+  tree: unknown;
+  headings: readonly Heading[];
+  /** Ids of the sources that the text cites, in order of first mention. */
+  citations: readonly string[];
+}
+
+export interface Heading {
+  depth: number;
+  slug: string;
+  text: string;
+}
+
+export type Campaign = Item<CampaignOriginal, CampaignWords, PageBody> & { posts: readonly Post[] };
+/** A post's body is its default text: paragraphs parted by an empty line. */
+export type Post = Item<PostOriginal, PostWords, string> & { campaignId: string };
+export type Incident = Item<IncidentOriginal, IncidentWords, PageBody> & { updates: readonly Update[] };
+export type Update = Item<UpdateOriginal, UpdateWords, PageBody> & { incidentId: string };
+
+/** Everything the desk publishes and what it refers to: only what has no mistake in it. */
+export interface Content {
+  organisation: Organisation;
+  people: ReadonlyMap<string, Person>;
+  channels: ReadonlyMap<string, Channel>;
+  sources: ReadonlyMap<string, Source>;
+  campaigns: readonly Campaign[];
+  incidents: readonly Incident[];
+}
+
+/** The original's version, which every item has. */
+export function originalVersion<Words, Body>(item: {
+  originalLanguage: string;
+  versions: Readonly<Record<string, Version<Words, Body>>>;
+}): Version<Words, Body> {
+  const version = item.versions[item.originalLanguage];
+  if (!version) throw new RangeError('an item without its original');
+  return version;
+}

@@ -1,0 +1,56 @@
+import type {
+  ItemCollection,
+  OriginalFields,
+  RecordCollection,
+  RecordFields,
+  TranslationFields,
+} from './collection.ts';
+import type { PageBody } from './content.ts';
+import type { Position } from './problem.ts';
+
+/** Where in a file a field stands: the keys and indexes that lead to it. */
+export type FieldPath = readonly (string | number)[];
+
+interface File {
+  /** Path from the project's root. */
+  file: string;
+  /** Whether nothing is wrong with the file by itself. */
+  whole: boolean;
+  /**
+   * Where a field's value (or its key) stands. For a field that is not there, its nearest parent that is; in the end the
+   * start of the frontmatter.
+   */
+  locate(path: FieldPath, part?: 'key' | 'value'): Position;
+}
+
+/**
+ * A YAML file as read: the fields that are right by themselves. Rules look at drafts, so that one mistake does not hide
+ * the others.
+ */
+export type RecordDraft<C extends RecordCollection = RecordCollection> = File &
+  {
+    [K in C]: { collection: K; fields: Partial<RecordFields<K>> };
+  }[C];
+
+/** A language file of an item as read. */
+export type ItemDraft<C extends ItemCollection = ItemCollection> = File & {
+  /** Folder of the item from the project's root. */
+  folder: string;
+  slug: string;
+  /** Folder of the campaign of a post, of the incident of an update. */
+  parentFolder?: string;
+  language: string;
+  /** Missing where the body can't be read. For posts and their like, the plain text. */
+  body?: PageBody | string;
+  /** Where an offset of a post's plain text, or a page's citation of a source, stands in the file. */
+  bodyStartsAt: Position;
+} & {
+    [K in C]:
+      | { collection: K; role: 'original'; fields: Partial<OriginalFields<K>> }
+      | { collection: K; role: 'translation'; fields: Partial<TranslationFields<K>> };
+  }[C];
+
+export interface Drafts {
+  records: readonly RecordDraft[];
+  items: readonly ItemDraft[];
+}

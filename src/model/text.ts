@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import type { Fault } from './problem.ts';
+
+/**
+ * A string with a form of its own. `findFault` sees the string as it was written and says what is wrong with it;
+ * `meta` describes the form to editors' JSON schemas, in which refinements do not appear.
+ */
+export function formatted(findFault: (value: string) => Fault | undefined, meta: Record<string, unknown>) {
+  return z
+    .string()
+    .superRefine((value, context) => {
+      const fault = findFault(value);
+      if (fault) {
+        const { message, ...params } = fault;
+        context.addIssue({ code: 'custom', message, params });
+      }
+    })
+    .meta(meta);
+}
+
+/** Text a person reads: not empty, no line breaks, no space at either end. */
+export const line = formatted(
+  (value) => {
+    if (value.trim() === '') {
+      return { ruleId: 'field/empty', message: 'Unexpected empty text', hint: 'write the text, or remove the field' };
+    }
+    if (/[\r\n]/.test(value)) {
+      return { ruleId: 'field/line-break', message: 'Unexpected line break', hint: 'write the text on one line' };
+    }
+    if (value !== value.trim()) {
+      return {
+        ruleId: 'field/outer-space',
+        message: 'Unexpected space at the start or end of the text',
+        hint: `write "${value.trim()}"`,
+      };
+    }
+    return undefined;
+  },
+  { minLength: 1 },
+);
+
+/** The text of a post on one network: line breaks are kept as written. */
+export const prose = formatted(
+  (value) =>
+    value.trim() === ''
+      ? { ruleId: 'field/empty', message: 'Unexpected empty text', hint: 'write the text, or remove the field' }
+      : undefined,
+  { minLength: 1 },
+);
+
+/** A permanent name: `world-aids-day`. It is part of addresses and of the ledger's keys, so it never changes. */
+export const id = formatted(
+  (value) =>
+    /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) && value.length <= 64
+      ? undefined
+      : {
+          ruleId: 'field/id',
+          message: `Unexpected id \`${value}\``,
+          hint: 'write at most 64 small letters a–z, digits and single hyphens, for example `world-aids-day`',
+        },
+  { pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 64 },
+);
+
+/** A web address that a reader may be sent to: absolute and `https:`. */
+export const webAddress = formatted(
+  (value) => {
+    const url = URL.canParse(value) ? new URL(value) : undefined;
+    if (url?.protocol === 'https:' && url.hostname.includes('.') && !/\s/.test(value) && !url.username) {
+      return undefined;
+    }
+    return {
+      ruleId: 'field/address',
+      message: `Unexpected address \`${value}\``,
+      hint:
+        url?.protocol === 'http:'
+          ? `write \`${value.replace(/^http:/i, 'https:')}\``
+          : 'write a full address that starts with `https://`',
+    };
+  },
+  { format: 'uri', pattern: '^https://' },
+);
+
+/** A hashtag without its `#`: letters (of any script), digits and `_`, not digits alone. */
+export const hashtag = formatted(
+  (value) =>
+    /^[\p{L}\p{M}\p{N}_]+$/u.test(value) && !/^\p{N}+$/u.test(value)
+      ? undefined
+      : {
+          ruleId: 'field/hashtag',
+          message: `Unexpected hashtag \`${value}\``,
+          hint: value.startsWith('#')
+            ? `write it without \`#\`: \`${value.slice(1)}\``
+            : 'write letters, digits and `_` only, with no spaces, for example `WorldAIDSDay`',
+        },
+  { pattern: '^[^#\\s]+$' },
+);
+
+/** A colour as `#rrggbb`. */
+export const colour = formatted(
+  (value) =>
+    /^#[0-9a-f]{6}$/i.test(value)
+      ? undefined
+      : {
+          ruleId: 'field/colour',
+          message: `Unexpected colour \`${value}\``,
+          hint: 'write six hexadecimal digits after `#`, for example `"#0b5d5e"`',
+        },
+  { pattern: '^#[0-9a-fA-F]{6}$' },
+);
+
+/** A two-letter country code of ISO 3166-1, such as `PK`. */
+export const country = formatted(
+  (value) =>
+    /^[A-Z]{2}$/.test(value)
+      ? undefined
+      : {
+          ruleId: 'field/country',
+          message: `Unexpected country \`${value}\``,
+          hint: 'write the two capital letters of ISO 3166-1, for example `PK`',
+        },
+  { pattern: '^[A-Z]{2}$' },
+);

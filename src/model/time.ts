@@ -1,0 +1,217 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import type { Fault } from './problem.ts';
+import { formatted } from './text.ts';
+
+/** Milliseconds since 1970-01-01T00:00:00Z. */
+export type EpochMs = number;
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const INSTANT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?(Z|[+-]\d{2}:\d{2})$/;
+const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2})?(?:\.\d+)?$/;
+const MONTH_NAMES = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** A moment in time with its offset: `2026-07-01T09:00:00+05:00`. The text is checked as written, never as a parser read it. */
+export const instant = formatted(findInstantFault, {
+  format: 'date-time',
+  description: 'A moment with its offset, for example 2026-07-01T09:00:00+05:00',
+});
+
+/** A calendar day: `2026-07-01`. */
+export const day = formatted(findDayFault, { format: 'date' });
+
+/** A day as exactly as the source tells it: `2024`, `2024-07` or `2024-07-25`. */
+export const partialDay = z.preprocess(
+  (value) => (typeof value === 'number' ? String(value) : value),
+  formatted(findPartialDayFault, { pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' }),
+);
+
+/** A day of every year: `12-01`. `02-29` is refused: most years do not have it. */
+export const monthDay = formatted(findMonthDayFault, { pattern: '^\\d{2}-\\d{2}$' });
+
+/** A time of day: `09:00`. */
+export const timeOfDay = formatted(
+  (value) =>
+    /^([01]\d|2[0-3]):[0-5]\d$/.test(value)
+      ? undefined
+      : {
+          ruleId: 'date/time',
+          message: `Unexpected time \`${value}\``,
+          hint: 'write hours and minutes, for example `"09:00"`',
+        },
+  { pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' },
+);
+
+/** A time zone of the IANA database: `Asia/Karachi`. */
+export const timeZone = formatted(
+  (value) =>
+    isTimeZone(value)
+      ? undefined
+      : {
+          ruleId: 'date/time-zone',
+          message: `Unexpected time zone \`${value}\``,
+          hint: 'write a name such as `Asia/Karachi`',
+        },
+  {},
+);
+
+/** The moment an `instant` names. */
+export function toEpochMs(instantText: string): EpochMs {
+  return Temporal.Instant.from(instantText).epochMilliseconds;
+}
+
+/** The moment as an `instant` with the offset in force in `zone`: `2026-07-01T09:00:00+05:00`. */
+export function toInstantText(moment: EpochMs, zone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(moment)
+    .toZonedDateTimeISO(zone)
+    .toString({ timeZoneName: 'never', smallestUnit: 'second' });
+}
+
+/** The calendar day it is at `moment` in `zone`. */
+export function dayAt(moment: EpochMs, zone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(zone).toPlainDate().toString();
+}
+
+/** The calendar day `days` after `startsOn`; a negative number is before. */
+export function addDays(startsOn: string, days: number): string {
+  return Temporal.PlainDate.from(startsOn).add({ days }).toString();
+}
+
+/**
+ * The moment a clock on the wall in `zone` shows `time` on `on`, or `undefined` where it shows it twice or not at all
+ * because the clocks change.
+ */
+export function momentOf(on: string, time: string, zone: string): EpochMs | undefined {
+  try {
+    return Temporal.PlainDateTime.from(`${on}T${time}`).toZonedDateTime(zone, { disambiguation: 'reject' })
+      .epochMilliseconds;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function isTimeZone(value: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: value }) !== undefined && /^[A-Z]/.test(value);
+  } catch {
+    return false;
+  }
+}
+
+function findInstantFault(value: string): Fault | undefined {
+  const parts = INSTANT.exec(value);
+  if (!parts) return findInstantFormFault(value);
+  const [, year, month, date, hour, minute, second, offset] = parts;
+  const dayFault = findCalendarFault(Number(year), Number(month), Number(date), value);
+  if (dayFault) return dayFault;
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) {
+    return {
+      ruleId: 'date/impossible',
+      message: `Unexpected time in \`${value}\`: no clock shows it`,
+      hint: 'write hours from 00 to 23, minutes and seconds from 00 to 59',
+    };
+  }
+  if (offset !== 'Z') {
+    const [offsetHours, offsetMinutes] = (offset ?? '').slice(1).split(':').map(Number);
+    if ((offsetHours ?? 0) > 14 || (offsetMinutes ?? 0) > 59) {
+      return {
+        ruleId: 'date/impossible',
+        message: `Unexpected offset \`${offset}\`: no place on Earth is that far from UTC`,
+        hint: 'write the offset of the place, for example `+05:00` for Pakistan',
+      };
+    }
+  }
+  return undefined;
+}
+
+function findInstantFormFault(value: string): Fault {
+  const local = LOCAL_TIME.exec(value);
+  if (local) {
+    return {
+      ruleId: 'date/no-zone',
+      message: `Unexpected date and time \`${value}\` without a time zone`,
+      hint: `write for example \`"${local[1]}T${local[2]}:00+05:00"\``,
+    };
+  }
+  if (DAY.test(value)) {
+    return {
+      ruleId: 'date/no-zone',
+      message: `Unexpected date \`${value}\` without a time and a time zone`,
+      hint: `write for example \`"${value}T09:00:00+05:00"\``,
+    };
+  }
+  return {
+    ruleId: 'date/form',
+    message: `Unexpected date and time \`${value}\``,
+    hint: 'write for example `"2026-07-01T09:00:00+05:00"`',
+  };
+}
+
+function findDayFault(value: string): Fault | undefined {
+  const parts = DAY.exec(value);
+  if (parts) return findCalendarFault(Number(parts[1]), Number(parts[2]), Number(parts[3]), value);
+  return {
+    ruleId: 'date/form',
+    message: `Unexpected date \`${value}\``,
+    hint: 'write year, month and day, for example `2026-07-01`',
+  };
+}
+
+function findPartialDayFault(value: string): Fault | undefined {
+  if (/^\d{4}$/.test(value)) return undefined;
+  const month = /^(\d{4})-(\d{2})$/.exec(value);
+  if (month) return findCalendarFault(Number(month[1]), Number(month[2]), 1, value);
+  if (DAY.test(value)) return findDayFault(value);
+  return {
+    ruleId: 'date/form',
+    message: `Unexpected date \`${value}\``,
+    hint: 'write as much as the source tells: `2024`, `2024-07` or `2024-07-25`',
+  };
+}
+
+function findMonthDayFault(value: string): Fault | undefined {
+  const parts = /^(\d{2})-(\d{2})$/.exec(value);
+  if (!parts) {
+    return {
+      ruleId: 'date/form',
+      message: `Unexpected day of the year \`${value}\``,
+      hint: 'write month and day, for example `"12-01"` for 1 December',
+    };
+  }
+  // 2001 is a common year: what it lacks, most years lack.
+  return findCalendarFault(2001, Number(parts[1]), Number(parts[2]), value);
+}
+
+function findCalendarFault(year: number, month: number, date: number, written: string): Fault | undefined {
+  const name = MONTH_NAMES[month - 1];
+  if (!name) {
+    return {
+      ruleId: 'date/impossible',
+      message: `Unexpected month in \`${written}\`: there is no month ${month}`,
+      hint: 'write a month from 01 to 12',
+    };
+  }
+  const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (date < 1 || date > days) {
+    return {
+      ruleId: 'date/impossible',
+      message: `Unexpected day in \`${written}\`: ${name} has ${days} days`,
+      hint: `write a day from 01 to ${days}`,
+    };
+  }
+  return undefined;
+}
