@@ -5,7 +5,7 @@ import { colour, hashtag, id, line, webAddress } from '../../src/model/text.ts';
 
 function hintFor(schema: z.ZodType, value: string): unknown {
   const issue = schema.safeParse(value).error?.issues[0];
-  return issue?.code === 'custom' ? issue.params?.['hint'] : issue?.code;
+  return issue?.code === 'custom' ? issue.params?.hint : issue?.code;
 }
 
 describe('a line of text', () => {
