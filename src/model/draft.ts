@@ -8,6 +8,13 @@ import type {
 import type { PageBody } from './content.ts';
 import type { Position } from './problem.ts';
 
+/** Something a body refers to, for rules that look across files. */
+export interface Mention {
+  kind: 'source' | 'country' | 'image';
+  value: string;
+  position: Position;
+}
+
 /** Where in a file a field stands: the keys and indexes that lead to it. */
 export type FieldPath = readonly (string | number)[];
 
@@ -42,8 +49,10 @@ export type ItemDraft<C extends ItemCollection = ItemCollection> = File & {
   language: string;
   /** Missing where the body can't be read. For posts and their like, the plain text. */
   body?: PageBody | string;
-  /** Where an offset of a post's plain text, or a page's citation of a source, stands in the file. */
+  /** Where the text after the frontmatter starts. */
   bodyStartsAt: Position;
+  /** What the body refers to, in the order of the text. */
+  mentions: readonly Mention[];
 } & {
     [K in C]:
       | { collection: K; role: 'original'; fields: Partial<OriginalFields<K>> }

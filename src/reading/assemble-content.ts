@@ -1,0 +1,80 @@
+import type { ItemCollection } from '../model/collection.ts';
+import { ITEM_SCHEMAS } from '../model/collection.ts';
+import type { Campaign, Content, Incident, Item, PageBody, Post, Update, Version } from '../model/content.ts';
+import type { Drafts, ItemDraft, RecordDraft } from '../model/draft.ts';
+
+/**
+ * The content that is whole: items whose original has no mistake, with those of their translations that have none.
+ * `undefined` where the organisation's file is missing or has one.
+ */
+export function assembleContent(drafts: Drafts): Content | undefined {
+  const records = drafts.records.filter(({ whole }) => whole);
+  const [organisation] = recordsOf(records, 'organisation');
+  if (!organisation) return undefined;
+  const groups = groupByFolder(drafts.items.filter(({ whole }) => whole));
+  const posts = assembleItems<Post>(groups, 'posts');
+  const updates = assembleItems<Update>(groups, 'updates');
+  const campaigns = assembleItems<Campaign>(groups, 'campaigns').map(([folder, campaign]) => ({
+    ...campaign,
+    posts: posts.filter(([, , parent]) => parent === folder).map(([, post]) => ({ ...post, campaignId: campaign.id })),
+  }));
+  const incidents = assembleItems<Incident>(groups, 'incidents').map(([folder, incident]) => ({
+    ...incident,
+    updates: updates
+      .filter(([, , parent]) => parent === folder)
+      .map(([, update]) => ({ ...update, incidentId: incident.id })),
+  }));
+  return {
+    organisation,
+    people: byId(recordsOf(records, 'people')),
+    channels: byId(recordsOf(records, 'channels')),
+    sources: byId(recordsOf(records, 'sources')),
+    campaigns,
+    incidents,
+  };
+}
+
+type RecordOf<C extends RecordDraft['collection']> = Required<Extract<RecordDraft, { collection: C }>['fields']>;
+
+function recordsOf<C extends RecordDraft['collection']>(records: readonly RecordDraft[], collection: C): RecordOf<C>[] {
+  // A whole draft has all the fields that its schema asks for.
+  return records.filter((record) => record.collection === collection).map(({ fields }) => fields as RecordOf<C>);
+}
+
+function byId<T extends { id: string }>(records: readonly T[]): Map<string, T> {
+  return new Map(records.map((record) => [record.id, record]));
+}
+
+function groupByFolder(items: readonly ItemDraft[]): Map<string, ItemDraft[]> {
+  const groups = new Map<string, ItemDraft[]>();
+  for (const item of items) {
+    const group = groups.get(item.folder);
+    if (group) group.push(item);
+    else groups.set(item.folder, [item]);
+  }
+  return groups;
+}
+
+type Assembled = Item<object, object, PageBody | string>;
+
+/** Items of one collection, each with its folder and its parent's. */
+function assembleItems<T extends Assembled>(
+  groups: ReadonlyMap<string, readonly ItemDraft[]>,
+  collection: ItemCollection,
+): [folder: string, item: T, parent: string | undefined][] {
+  const words = new Set(Object.keys(ITEM_SCHEMAS[collection].translation.shape));
+  return [...groups].flatMap(([folder, group]) => {
+    const originals = group.filter(({ role }) => role === 'original');
+    const [original] = originals;
+    if (!original || originals.length > 1 || original.collection !== collection) return [];
+    const shared = Object.fromEntries(Object.entries(original.fields).filter(([name]) => !words.has(name)));
+    const versions = Object.fromEntries(group.map((draft) => [draft.language, versionOf(draft, words)]));
+    const item = { ...shared, slug: original.slug, originalLanguage: original.language, versions } as Assembled as T;
+    return [[folder, item, original.parentFolder]];
+  });
+}
+
+function versionOf(draft: ItemDraft, words: ReadonlySet<string>): Version<object, PageBody | string> {
+  const own = Object.fromEntries(Object.entries(draft.fields).filter(([name]) => words.has(name)));
+  return { ...own, language: draft.language, file: draft.file, body: draft.body ?? '' };
+}

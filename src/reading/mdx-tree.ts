@@ -1,0 +1,42 @@
+import type { Element, ElementContent, Root, Text } from 'hast';
+
+interface Point {
+  line: number;
+  column: number;
+  offset?: number;
+}
+
+export interface Placed {
+  position?: { start: Point; end: Point };
+}
+
+/** A component as the compiler leaves it in the HTML tree. */
+export interface MdxJsxElement extends Placed {
+  type: 'mdxJsxFlowElement' | 'mdxJsxTextElement';
+  name: string | null;
+  attributes: ({ type: 'mdxJsxAttribute'; name: string; value?: unknown } | { type: 'mdxJsxExpressionAttribute' })[];
+  children: MdxNode[];
+}
+
+/** An import, export or expression. */
+export interface MdxCode extends Placed {
+  type: 'mdxjsEsm' | 'mdxFlowExpression' | 'mdxTextExpression';
+  value: string;
+}
+
+export type MdxNode = (ElementContent | MdxJsxElement | MdxCode) & Placed;
+export type MdxRoot = Omit<Root, 'children'> & { children: MdxNode[] };
+
+/** The words of a node, without its markup. */
+export function textOf(node: { type: string; value?: string; children?: unknown[] }): string {
+  if (node.type === 'text') return node.value ?? '';
+  return (node.children ?? []).map((child) => textOf(child as Parameters<typeof textOf>[0])).join('');
+}
+
+export function isElement(node: MdxNode): node is Element & Placed {
+  return node.type === 'element';
+}
+
+export function isText(node: MdxNode): node is Text & Placed {
+  return node.type === 'text';
+}

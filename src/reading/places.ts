@@ -1,0 +1,99 @@
+import type { ItemCollection, RecordCollection } from '../model/collection.ts';
+import { isLanguageTag } from '../model/language.ts';
+import type { Fault } from '../model/problem.ts';
+import { listed, suggest } from '../model/suggest.ts';
+
+/** What a file below the content folder is, by its path alone. */
+export type Place =
+  | { kind: 'record'; collection: RecordCollection; name: string }
+  | { kind: 'item'; collection: ItemCollection; slug: string; parts: readonly string[]; language: string }
+  | { kind: 'image' }
+  | { kind: 'misplaced'; fault: Fault };
+
+const RECORD_FOLDERS: readonly RecordCollection[] = ['people', 'channels', 'sources'];
+/** Folders of items, and the folder inside an item that holds items of its own. */
+const ITEM_FOLDERS: Readonly<
+  Record<string, { collection: ItemCollection; inner?: [folder: string, collection: ItemCollection] }>
+> = {
+  campaigns: { collection: 'campaigns', inner: ['posts', 'posts'] },
+  incidents: { collection: 'incidents', inner: ['updates', 'updates'] },
+};
+const ORGANISATION_FILE = 'organisation.yml';
+const IMAGE = /\.(png|jpe?g|webp|avif)$/i;
+const FOLDERS = [...RECORD_FOLDERS, ...Object.keys(ITEM_FOLDERS)];
+
+/** What the file at `parts` (its path below the content folder) is. */
+export function placeOf(parts: readonly string[]): Place {
+  const [folder, ...rest] = parts;
+  const file = parts.at(-1) ?? '';
+  if (parts.length === 1) return placeAtTop(file);
+  const record = RECORD_FOLDERS.find((name) => name === folder);
+  if (record) return placeOfRecord(record, rest);
+  const items = folder === undefined ? undefined : ITEM_FOLDERS[folder];
+  if (!items) {
+    const near = suggest(folder ?? '', FOLDERS);
+    return misplaced(
+      'file/unexpected-folder',
+      `Unexpected folder \`${folder}\``,
+      near ? `did you mean \`${near}\`?` : `content has the folders ${listed(FOLDERS, 'and')}`,
+    );
+  }
+  const inside = items.inner;
+  if (rest.length === 2) return placeOfLanguageFile(items.collection, [folder ?? '', rest[0] ?? ''], file);
+  if (inside && rest.length === 4 && rest[1] === inside[0]) {
+    return placeOfLanguageFile(inside[1], [folder ?? '', rest[0] ?? '', inside[0], rest[2] ?? ''], file);
+  }
+  return misplaced(
+    'file/unexpected-place',
+    `Unexpected place for \`${file}\``,
+    `write ${folder}/<name>/<language>.mdx${inside ? ` or ${folder}/<name>/${inside[0]}/<name>/<language>.mdx` : ''}`,
+  );
+}
+
+function placeAtTop(file: string): Place {
+  if (file === ORGANISATION_FILE) return { kind: 'record', collection: 'organisation', name: 'organisation' };
+  const near = suggest(file, [ORGANISATION_FILE]);
+  return misplaced(
+    'file/unexpected-place',
+    `Unexpected file \`${file}\``,
+    near ? `did you mean \`${near}\`?` : `here stands \`${ORGANISATION_FILE}\` only; other content has folders`,
+  );
+}
+
+function placeOfRecord(collection: RecordCollection, rest: readonly string[]): Place {
+  const file = rest.at(-1) ?? '';
+  if (rest.length === 1 && file.endsWith('.yml'))
+    return { kind: 'record', collection, name: file.slice(0, -'.yml'.length) };
+  if (rest.length === 1 && /\.(yaml|json)$/.test(file)) {
+    return misplaced(
+      'file/unexpected-name',
+      `Unexpected ending of \`${file}\``,
+      `name it \`${file.replace(/\.\w+$/, '.yml')}\``,
+    );
+  }
+  return misplaced('file/unexpected-place', `Unexpected place for \`${file}\``, `write ${collection}/<id>.yml`);
+}
+
+function placeOfLanguageFile(collection: ItemCollection, parts: readonly string[], file: string): Place {
+  if (IMAGE.test(file)) return { kind: 'image' };
+  const [, language, ending] = /^(.*?)\.([^.]+)$/.exec(file) ?? [];
+  if (ending !== 'mdx') {
+    const hint =
+      ending === 'md'
+        ? `name it \`${language}.mdx\``
+        : 'here stand language files (`ur.mdx`) and pictures (png, jpg, webp, avif)';
+    return misplaced('file/unexpected-name', `Unexpected file \`${file}\``, hint);
+  }
+  if (!isLanguageTag(language ?? '')) {
+    return misplaced(
+      'file/unexpected-name',
+      `Unexpected language \`${language}\` in the name of \`${file}\``,
+      'name the file after its language: `en.mdx`, `ur.mdx`',
+    );
+  }
+  return { kind: 'item', collection, slug: parts.at(-1) ?? '', parts, language: language ?? '' };
+}
+
+function misplaced(ruleId: string, message: string, hint: string): Place {
+  return { kind: 'misplaced', fault: { ruleId, message, hint } };
+}

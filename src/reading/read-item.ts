@@ -1,0 +1,111 @@
+import { ITEM_SCHEMAS, type ItemCollection } from '../model/collection.ts';
+import type { PageBody } from '../model/content.ts';
+import type { ItemDraft, Mention } from '../model/draft.ts';
+import type { Position, Problem } from '../model/problem.ts';
+import { checkFields } from './check-fields.ts';
+import { checkPage } from './check-page.ts';
+import { checkPost } from './check-post.ts';
+import { compileMdx } from './compile-mdx.ts';
+import type { ExplainUnknown } from './describe-issue.ts';
+import { problemAt } from './file-problem.ts';
+import { splitFrontmatter } from './frontmatter.ts';
+import type { Place } from './places.ts';
+import { locateInYaml, readYaml } from './read-yaml.ts';
+
+export interface LanguageFile {
+  file: string;
+  text: string;
+  place: Extract<Place, { kind: 'item' }>;
+  /** The content folder, from the project's root. */
+  contentDir: string;
+  /** Other language files of the same item. */
+  siblings: readonly string[];
+}
+
+/** Reads one language file of an item: its fields and its body, every mistake of either. */
+export function readItem(source: LanguageFile): { draft?: ItemDraft; problems: Problem[] } {
+  const { file, text, place } = source;
+  const split = splitFrontmatter(text);
+  if (split.fault) return { problems: [problemAt(file, split.position, split.fault)] };
+  const yaml = { file, text: split.yaml, firstLine: 2 };
+  const { data, problems } = readYaml(yaml);
+  const body = readBody(source);
+  problems.push(...body.problems);
+  const isBroken = data === undefined && problems.length > body.problems.length;
+  const role = roleOf(data, source.siblings);
+  const checked = isBroken
+    ? { fields: {}, faults: [] }
+    : checkFields(ITEM_SCHEMAS[place.collection][role], data, explainIn(place.collection, role, source));
+  const locate: ItemDraft['locate'] = (path, part = 'value') => locateInYaml(yaml, path, part);
+  for (const fault of checked.faults) problems.push(problemAt(file, locate(fault.path, fault.part), fault));
+  if (isBroken) return { problems };
+  const draft = {
+    collection: place.collection,
+    role,
+    file,
+    folder: [source.contentDir, ...place.parts].join('/'),
+    slug: place.slug,
+    ...(place.parts.length > 2 && { parentFolder: [source.contentDir, ...place.parts.slice(0, 2)].join('/') }),
+    language: place.language,
+    fields: checked.fields,
+    ...(body.body !== undefined && { body: body.body }),
+    bodyStartsAt: firstWords(text, split.bodyStartsOnLine),
+    mentions: body.mentions,
+    whole: !problems.some(({ severity }) => severity === 'error'),
+    locate,
+  };
+  return { draft: draft as ItemDraft, problems };
+}
+
+/** A file is a translation if it says so, or if it has no id while another file stands beside it. */
+function roleOf(data: unknown, siblings: readonly string[]): 'original' | 'translation' {
+  const names = typeof data === 'object' && data !== null ? data : {};
+  if ('translationOf' in names) return 'translation';
+  return 'id' in names || siblings.length === 0 ? 'original' : 'translation';
+}
+
+/** A field of the original in a translation is no slip of the pen: it belongs elsewhere. */
+function explainIn(
+  collection: ItemCollection,
+  role: 'original' | 'translation',
+  { siblings }: LanguageFile,
+): ExplainUnknown {
+  return (name, path) => {
+    if (role === 'original' || path.length > 0 || !(name in ITEM_SCHEMAS[collection].original.shape)) return undefined;
+    const where = siblings.length === 1 ? `\`${siblings[0]}\`` : 'the original';
+    return {
+      ruleId: 'translation/foreign-field',
+      message: `Unexpected field \`${name}\` in a translation: the original alone decides it`,
+      hint: `remove it here, and change it in ${where}`,
+    };
+  };
+}
+
+function readBody({ file, text, place }: LanguageFile): {
+  body?: PageBody | string;
+  mentions: Mention[];
+  problems: Problem[];
+} {
+  const compiled = compileMdx(text);
+  if (compiled.fault) return { mentions: [], problems: [problemAt(file, compiled.position, compiled.fault)] };
+  if (place.collection === 'posts') {
+    const { text: words, faults } = checkPost(compiled.tree);
+    return {
+      body: words,
+      mentions: [],
+      problems: faults.map(({ position, fault }) => problemAt(file, position, fault)),
+    };
+  }
+  const { body, mentions, faults } = checkPage(compiled.tree, text);
+  return {
+    body,
+    mentions,
+    problems: faults.map(({ position, fault, severity }) => problemAt(file, position, fault, severity)),
+  };
+}
+
+function firstWords(text: string, fromLine: number): Position {
+  const lines = text.split('\n');
+  const index = lines.findIndex((line, at) => at >= fromLine - 1 && line.trim() !== '');
+  return index < 0 ? { line: Math.min(fromLine, lines.length), column: 1 } : { line: index + 1, column: 1 };
+}

@@ -1,0 +1,21 @@
+import { RECORD_SCHEMAS, type RecordCollection } from '../model/collection.ts';
+import type { RecordDraft } from '../model/draft.ts';
+import type { Problem } from '../model/problem.ts';
+import { checkFields } from './check-fields.ts';
+import { problemAt } from './file-problem.ts';
+import { locateInYaml, readYaml } from './read-yaml.ts';
+
+/** Reads a file with one record: a person, channel, source, or the organisation. */
+export function readRecord(
+  file: string,
+  collection: RecordCollection,
+  text: string,
+): { draft?: RecordDraft; problems: Problem[] } {
+  const source = { file, text, firstLine: 1 };
+  const { data, problems } = readYaml(source);
+  if (problems.length > 0) return { problems };
+  const { fields, faults } = checkFields(RECORD_SCHEMAS[collection], data);
+  const locate: RecordDraft['locate'] = (path, part = 'value') => locateInYaml(source, path, part);
+  for (const fault of faults) problems.push(problemAt(file, locate(fault.path, fault.part), fault));
+  return { draft: { collection, file, fields, whole: problems.length === 0, locate } as RecordDraft, problems };
+}
