@@ -1,0 +1,78 @@
+// What a build is told from outside comes in here and nowhere else:
+//   AAGAHI_CONTENT   folder of the content, from the root (content)
+//   AAGAHI_NOW       the moment the site is built for, an instant with its offset (the clock's)
+//   AAGAHI_SITE_URL  where this build is served, when not at the organisation's address; links within the site follow
+//                    it, while canonical addresses and link previews go on naming the public site
+//   AAGAHI_OUT       folder of the built site (dist)
+//   AAGAHI_CACHE     folder of what one build leaves for the next (.aagahi/astro)
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import mdx from '@astrojs/mdx';
+import { defineConfig, fontProviders } from 'astro/config';
+import { parse } from 'yaml';
+import { subsetFont } from './src/layouts/subset-font.ts';
+
+const root = import.meta.dirname;
+const { AAGAHI_CONTENT = 'content', AAGAHI_NOW, AAGAHI_OUT = 'dist', AAGAHI_CACHE = '.aagahi/astro' } = process.env;
+const address = new URL(process.env.AAGAHI_SITE_URL ?? organisationAddress());
+
+export default defineConfig({
+  site: address.origin,
+  base: address.pathname,
+  outDir: path.resolve(root, AAGAHI_OUT),
+  cacheDir: path.resolve(root, AAGAHI_CACHE),
+  trailingSlash: 'always',
+  build: { format: 'directory', concurrency: 4 },
+  integrations: [mdx()],
+  markdown: { syntaxHighlight: false },
+  devToolbar: { enabled: false },
+  fonts: [
+    {
+      provider: fontProviders.local(),
+      name: 'Noto Nastaliq Urdu',
+      cssVariable: '--font-nastaliq',
+      fallbacks: ['Jameel Noori Nastaleeq', 'Noto Naskh Arabic', 'serif'],
+      optimizedFallbacks: false,
+      options: { variants: await nastaliqVariants() },
+    },
+  ],
+  vite: {
+    // Astro's own copy goes into the bundle: another package of this project brings an older one of the same name,
+    // and the bundle would find that.
+    environments: { prerender: { resolve: { noExternal: ['cookie'] } } },
+    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    define: {
+      BUILD_INPUTS: JSON.stringify({
+        root,
+        contentDir: AAGAHI_CONTENT,
+        now: AAGAHI_NOW ? Date.parse(AAGAHI_NOW) : Date.now(),
+      }),
+    },
+  },
+});
+
+/** The reader reports an organisation.yml that is wrong, at its line; a build only has to get as far as the reader. */
+function organisationAddress() {
+  try {
+    return new URL(parse(readFileSync(path.resolve(root, AAGAHI_CONTENT, 'organisation.yml'), 'utf8')).url).href;
+  } catch {
+    return 'https://unknown.invalid/';
+  }
+}
+
+async function nastaliqVariants() {
+  const folder = path.resolve(root, '.aagahi/fonts');
+  return Promise.all(
+    [400, 700].map(async (weight) => ({
+      weight,
+      style: 'normal',
+      display: 'swap',
+      src: [
+        await subsetFont(
+          `@fontsource/noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-${weight}-normal.woff2`,
+          folder,
+        ),
+      ],
+    })),
+  );
+}

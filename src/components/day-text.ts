@@ -1,0 +1,32 @@
+import { Temporal } from 'temporal-polyfill';
+import { fillIn, interfaceWords } from '../reading/interface-words.ts';
+
+/** A day, or a part of one (`2024`, `2024-07`), as readers of `language` in `country` write it, in Latin digits. */
+export function dayText(day: string, language: string, country: string): string {
+  const [year = '', month, date] = day.split('-');
+  if (!month) return year;
+  const form = date
+    ? ({ day: 'numeric', month: 'long', year: 'numeric' } as const)
+    : ({ month: 'long', year: 'numeric' } as const);
+  return formatter(language, country, form).format(middayUtc(date ? day : `${day}-01`));
+}
+
+/** The days of an occurrence in words: one day, or from the first to the last. */
+export function daysText(startsOn: string, endsOn: string, language: string, country: string): string {
+  const until = dayText(endsOn, language, country);
+  if (startsOn === endsOn) return until;
+  const sameYear = startsOn.slice(0, 4) === endsOn.slice(0, 4);
+  const form = sameYear
+    ? ({ day: 'numeric', month: 'long' } as const)
+    : ({ day: 'numeric', month: 'long', year: 'numeric' } as const);
+  const from = formatter(language, country, form).format(middayUtc(startsOn));
+  return fillIn(interfaceWords(language).until, { from, until });
+}
+
+function formatter(language: string, country: string, form: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(`${language}-${country}-u-nu-latn-ca-gregory`, { ...form, timeZone: 'UTC' });
+}
+
+function middayUtc(day: string): number {
+  return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: 'UTC', plainTime: '12:00' }).epochMilliseconds;
+}

@@ -1,0 +1,37 @@
+import { getCollection, getEntry } from 'astro:content';
+import type { Campaign } from '../model/content.ts';
+import type { Organisation } from '../model/organisation.ts';
+import type { Person } from '../model/person.ts';
+import type { Source } from '../model/source.ts';
+import { type CampaignTime, campaignTimes } from './campaign-times.ts';
+
+/** Everything a page may show, but for the bodies. */
+export interface Desk {
+  organisation: Organisation;
+  people: ReadonlyMap<string, Person>;
+  sources: ReadonlyMap<string, Source>;
+  campaigns: readonly Campaign[];
+  times: readonly CampaignTime[];
+}
+
+let loaded: Promise<Desk> | undefined;
+
+/** The desk as this build sees it. A build asks for it once; a development server anew for each page. */
+export function desk(): Promise<Desk> {
+  if (import.meta.env.DEV) return load();
+  loaded ??= load();
+  return loaded;
+}
+
+async function load(): Promise<Desk> {
+  const organisation = (await getEntry('organisation', 'organisation'))?.data;
+  if (!organisation) throw new Error('content/organisation.yml was not read');
+  const campaigns = (await getCollection('campaigns')).map(({ data }) => data);
+  return {
+    organisation,
+    people: new Map((await getCollection('people')).map(({ id, data }) => [id, data])),
+    sources: new Map((await getCollection('sources')).map(({ id, data }) => [id, data])),
+    campaigns,
+    times: campaignTimes(campaigns, BUILD_INPUTS.now, organisation.timeZone),
+  };
+}

@@ -1,0 +1,32 @@
+import { defineCollection } from 'astro:content';
+import { z } from 'astro/zod';
+import type { Campaign } from './model/content.ts';
+import type { Organisation } from './model/organisation.ts';
+import type { Person } from './model/person.ts';
+import type { Source } from './model/source.ts';
+import { contentLoader, openDesk } from './reading/content-loader.ts';
+import { validateContent } from './validation/validate-content.ts';
+
+const desk = openDesk({
+  root: BUILD_INPUTS.root,
+  contentDir: BUILD_INPUTS.contentDir,
+  judge: (drafts) => validateContent(drafts, { now: BUILD_INPUTS.now }),
+});
+
+// Reading has parsed and checked everything already: these schemas only tell Astro the types.
+export const collections = {
+  organisation: defineCollection({
+    loader: contentLoader({ desk, collection: 'organisation' }),
+    schema: z.custom<Organisation>(),
+  }),
+  people: defineCollection({ loader: contentLoader({ desk, collection: 'people' }), schema: z.custom<Person>() }),
+  sources: defineCollection({ loader: contentLoader({ desk, collection: 'sources' }), schema: z.custom<Source>() }),
+  campaigns: defineCollection({
+    loader: contentLoader({ desk, collection: 'campaigns' }),
+    schema: z.custom<Campaign>(),
+  }),
+  campaignBodies: defineCollection({
+    loader: contentLoader({ desk, collection: 'campaignBodies' }),
+    schema: z.custom<Record<string, never>>(),
+  }),
+};

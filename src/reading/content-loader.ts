@@ -1,0 +1,190 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import type { Campaign, Content } from '../model/content.ts';
+import type { Drafts } from '../model/draft.ts';
+import { compareProblems, type Problem } from '../model/problem.ts';
+import { readContent } from './read-content.ts';
+import { renderBody } from './render-body.ts';
+import { rendererFingerprint } from './renderer-fingerprint.ts';
+
+export interface DeskOptions {
+  /** The project's root and the content's folder below it. */
+  root: string;
+  contentDir: string;
+  /** The rules that content is held to beside what reading itself refuses. */
+  judge(drafts: Drafts): Problem[];
+}
+
+/** One reading of the content, shared by the loaders of all collections. */
+export interface Desk {
+  contentPath: string;
+  /** The whole content. Throws a `ContentRefusedError` that lists every problem when any of them is an error. */
+  read(): Promise<Reading>;
+  /** Forgets the last reading: a file has changed. */
+  forget(): void;
+}
+
+export interface Reading {
+  content: Content;
+  warnings: readonly Problem[];
+}
+
+/** Content has errors, so that nothing is built from it. Trying again helps only after the content is mended. */
+export class ContentRefusedError extends Error {
+  override name = 'ContentRefusedError';
+  problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    const lines = problems.map(
+      ({ file, line, column, message, hint, ruleId }) => `${file}:${line}:${column}  ${message}; ${hint}  (${ruleId})`,
+    );
+    super(
+      `The content has ${problems.length === 1 ? 'a mistake' : `${problems.length} mistakes`}; nothing is built from it.\n${lines.join('\n')}`,
+    );
+    this.problems = problems;
+  }
+}
+
+/** The desk's content, read once for all the collections of a build. */
+export function openDesk(options: DeskOptions): Desk {
+  let reading: Promise<Reading> | undefined;
+  return {
+    contentPath: path.resolve(options.root, options.contentDir),
+    read() {
+      reading ??= readChecked(options);
+      return reading;
+    },
+    forget() {
+      reading = undefined;
+    },
+  };
+}
+
+async function readChecked({ root, contentDir, judge }: DeskOptions): Promise<Reading> {
+  const { drafts, content, problems } = await readContent(root, contentDir);
+  const all = [...problems, ...judge(drafts)].toSorted(compareProblems);
+  const errors = all.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0 || !content) throw new ContentRefusedError(errors);
+  return { content, warnings: all };
+}
+
+const COLLECTIONS = ['organisation', 'people', 'sources', 'campaigns', 'campaignBodies'] as const;
+export type DeskCollection = (typeof COLLECTIONS)[number];
+
+/**
+ * Astro's loader of one of the site's collections. Content with an error stops a build; a running development server
+ * says what is wrong and goes on showing what it had. An entry is kept from the last build while nothing that it is
+ * made of has changed: its file, the data its body draws on, the compiler and the code that renders it.
+ */
+export function contentLoader({ desk, collection }: { desk: Desk; collection: DeskCollection }): Loader {
+  return {
+    name: `desk-${collection}`,
+    async load(context) {
+      await loadOrLog(desk, collection, context);
+      context.watcher?.add(desk.contentPath);
+      context.watcher?.on('all', (_event, changed) => {
+        if (!changed.startsWith(desk.contentPath)) return;
+        desk.forget();
+        void loadOrLog(desk, collection, context);
+      });
+    },
+  };
+}
+
+async function loadOrLog(desk: Desk, collection: DeskCollection, context: LoaderContext): Promise<void> {
+  try {
+    const { content } = await desk.read();
+    await fill(collection, content, context);
+  } catch (error) {
+    if (!context.watcher || !(error instanceof ContentRefusedError)) throw error;
+    if (collection === 'organisation') context.logger.error(error.message);
+  }
+}
+
+async function fill(collection: DeskCollection, content: Content, context: LoaderContext): Promise<void> {
+  const kept = new Set<string>();
+  for await (const entry of entriesOf(collection, content, context)) {
+    kept.add(entry.id);
+    if (context.store.get(entry.id)?.digest !== entry.digest) context.store.set(entry.make());
+  }
+  for (const id of context.store.keys()) if (!kept.has(id)) context.store.delete(id);
+}
+
+type StoreEntry = Parameters<LoaderContext['store']['set']>[0];
+interface Entry {
+  id: string;
+  digest: string;
+  make(): StoreEntry;
+}
+
+async function* entriesOf(collection: DeskCollection, content: Content, context: LoaderContext): AsyncGenerator<Entry> {
+  switch (collection) {
+    case 'organisation':
+      yield record('organisation', content.organisation);
+      return;
+    case 'people':
+    case 'sources':
+      for (const [id, value] of content[collection]) yield record(id, value);
+      return;
+    case 'campaigns':
+      for (const campaign of content.campaigns) yield record(campaign.id, withoutBodies(campaign));
+      return;
+    case 'campaignBodies':
+      yield* bodies(content, context);
+  }
+}
+
+function record(id: string, data: object): Entry {
+  const digest = hash(JSON.stringify(data));
+  return { id, digest, make: () => ({ id, digest, data: data as Record<string, unknown> }) };
+}
+
+/** A campaign without the trees of its bodies and its posts: pages need neither, and the store stays small. */
+function withoutBodies(campaign: Campaign): Campaign {
+  const versions = Object.entries(campaign.versions).map(([language, version]) => [
+    language,
+    { ...version, body: { ...version.body, tree: undefined } },
+  ]);
+  return { ...campaign, posts: [], versions: Object.fromEntries(versions) };
+}
+
+async function* bodies(content: Content, { config }: LoaderContext): AsyncGenerator<Entry> {
+  const root = fileURLToPath(config.root);
+  const { organisation, sources } = content;
+  const surroundings = hash(await rendererFingerprint(), JSON.stringify([organisation, [...sources]]));
+  for (const campaign of content.campaigns) {
+    for (const { language, file, body } of Object.values(campaign.versions)) {
+      const id = bodyId(campaign.id, language);
+      const digest = hash(surroundings, language, await readFile(path.join(root, file)));
+      yield {
+        id,
+        digest,
+        make() {
+          const { html, images } = renderBody(body, { language, organisation, sources });
+          return {
+            id,
+            digest,
+            data: {},
+            filePath: file,
+            assetImports: images,
+            rendered: { html, metadata: { headings: [...body.headings], imagePaths: images } },
+          };
+        },
+      };
+    }
+  }
+}
+
+/** Id of the entry that holds the rendered body of a campaign's page in one language. */
+export function bodyId(campaignId: string, language: string): string {
+  return `${campaignId}/${language}`;
+}
+
+function hash(...parts: readonly (string | Uint8Array)[]): string {
+  const sum = createHash('sha256');
+  for (const part of parts) sum.update(part).update('\0');
+  return sum.digest('hex').slice(0, 32);
+}
