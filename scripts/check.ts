@@ -1,0 +1,31 @@
+import { momentOf, readArguments, runCommand, UsageError } from './arguments.ts';
+import { checkedContent } from './checked-content.ts';
+import { countProblems, formatProblems, PROBLEM_FORMATS } from './print-problems.ts';
+
+const USAGE = `npm run check -- [--content DIR] [--now INSTANT] [--format human|json|github] [--json]
+
+Reports every problem of every file. Exit code 0: none is an error; 1: some are; 2: the check itself could not run.`;
+
+await runCommand(USAGE, async () => {
+  const { values } = readArguments({
+    format: { type: 'string', default: 'human' },
+    json: { type: 'boolean', default: false },
+  });
+  const wanted = values.json ? 'json' : values.format;
+  const format = PROBLEM_FORMATS.find((known) => known === wanted);
+  if (!format) throw new UsageError(`Unknown format ${wanted}; write human, json or github.`);
+  const startedAt = performance.now();
+  const { problems, drafts, isRefused } = await checkedContent({
+    root: process.cwd(),
+    contentDir: values.content,
+    now: momentOf(values.now),
+  });
+  process.stdout.write(formatProblems(problems, format, process.cwd()));
+  if (format === 'human') {
+    const files = drafts.items.length + drafts.records.length;
+    process.stdout.write(
+      `${files} files read, ${countProblems(problems)}, ${((performance.now() - startedAt) / 1000).toFixed(1)} s\n`,
+    );
+  }
+  return isRefused ? 1 : 0;
+});

@@ -1,0 +1,54 @@
+import path from 'node:path';
+import { allCards } from '../src/cards/card.ts';
+import { drawCards } from '../src/cards/draw-cards.ts';
+import type { Content } from '../src/model/content.ts';
+import type { Drafts } from '../src/model/draft.ts';
+import { compareProblems, type Problem } from '../src/model/problem.ts';
+
+/** Where drawn cards are kept, from the project's root. */
+export const CARD_FOLDER = '.aagahi/cards';
+
+export interface ContentCards {
+  drawn: number;
+  reused: number;
+  /** Texts that do not fit, characters that cannot be drawn: each at its field. */
+  problems: Problem[];
+}
+
+/** Draws every card of the content that is not drawn yet. */
+export async function drawContentCards(
+  root: string,
+  content: Content,
+  drafts: Drafts,
+  onProgress?: (done: number, total: number) => void,
+): Promise<ContentCards> {
+  const directory = path.join(root, CARD_FOLDER);
+  const { drawn, reused, faults } = await drawCards(allCards(content), {
+    directory,
+    ...(onProgress && { onProgress }),
+  });
+  const byFile = new Map(drafts.items.map((draft) => [draft.file, draft]));
+  const problems = faults.flatMap(({ card: { origin }, fault: { field, ...fault } }): Problem[] => {
+    const at = origin.fields[field];
+    // A kicker or hashtag of a post's card comes from its campaign, whose own card says the same.
+    if (!at) return [];
+    const position = byFile.get(origin.file)?.locate(at) ?? { line: 1, column: 1 };
+    return [{ file: origin.file, ...position, severity: 'error', ...fault }];
+  });
+  return { drawn, reused, problems: strictest(problems) };
+}
+
+/** One problem for each field: that of the size with the least room, which comes last among equals. */
+function strictest(problems: readonly Problem[]): Problem[] {
+  const byField = new Map<string, Problem>();
+  for (const problem of problems) {
+    const key = `${problem.file}:${problem.line}:${problem.column}:${problem.ruleId}`;
+    const before = byField.get(key);
+    if (!before || roomOf(problem) < roomOf(before)) byField.set(key, problem);
+  }
+  return [...byField.values()].toSorted(compareProblems);
+}
+
+function roomOf({ hint }: Problem): number {
+  return Number(/to (\d+) or fewer/.exec(hint)?.[1] ?? Number.POSITIVE_INFINITY);
+}

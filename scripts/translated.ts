@@ -1,0 +1,87 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { isScalar, parseDocument } from 'yaml';
+import type { ItemDraft } from '../src/model/draft.ts';
+import type { TranslationOf } from '../src/model/translation.ts';
+import { decodeText } from '../src/reading/decode-text.ts';
+import { fingerprintOriginal } from '../src/reading/fingerprint.ts';
+import { readContent } from '../src/reading/read-content.ts';
+import { readArguments, runCommand, UsageError } from './arguments.ts';
+
+const USAGE = `npm run translated -- FILE… [--content DIR]
+
+Writes into each translation what it was made from: run it when a translation says what its original says now.`;
+
+await runCommand(USAGE, async () => {
+  const { values, positionals } = readArguments({}, true);
+  if (positionals.length === 0)
+    throw new UsageError('Name the translations, for example content/campaigns/dengue/en.mdx.');
+  const root = process.cwd();
+  const { drafts } = await readContent(root, values.content);
+  for (const name of positionals) {
+    const file = path.relative(root, path.resolve(root, name)).split(path.sep).join('/');
+    const original = findOriginal(drafts.items, file);
+    const decoded = decodeText(await readFile(path.resolve(root, original.file)));
+    if (decoded.fault) throw new UsageError(`${original.file}: ${decoded.fault.message}.`);
+    const made = { language: original.language, ...fingerprintOriginal(original, decoded.text) };
+    const before = await readFile(path.resolve(root, file), 'utf8');
+    await writeFile(path.resolve(root, file), withTranslationOf(before, made));
+    process.stdout.write(`${file}: a translation of ${path.posix.basename(original.file)} as it is now\n`);
+  }
+  return 0;
+});
+
+function findOriginal(items: readonly ItemDraft[], file: string): ItemDraft {
+  const own = items.find((item) => item.file === file);
+  if (!own)
+    throw new UsageError(
+      `${file} is no language file of the content, or its fields cannot be read; npm run check says more.`,
+    );
+  const others = items.filter((item) => item.folder === own.folder && item.file !== file && item.role === 'original');
+  const [original] = others;
+  if (own.role === 'original') {
+    throw new UsageError(
+      `${file} has an id of its own, so it is the original; a translation has none of the original's fields.`,
+    );
+  }
+  if (!original)
+    throw new UsageError(`${own.folder} has no original: one language file has an id and no translationOf.`);
+  if (others.length > 1)
+    throw new UsageError(
+      `${own.folder} has several originals: ${others.map((item) => item.file).join(', ')}; keep the id in one.`,
+    );
+  if (!original.whole) throw new UsageError(`${original.file} has mistakes; mend them first (npm run check).`);
+  return original;
+}
+
+/** The file with this `translationOf` as its first field; every other byte stays as it is. */
+function withTranslationOf(text: string, made: TranslationOf): string {
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const opening = /^\uFEFF?---[ \t]*\r?\n/.exec(text)?.[0] ?? '';
+  const yaml = text.slice(opening.length, text.search(/\r?\n---[ \t]*(\r?\n|$)/) + 1);
+  const rest = text.slice(opening.length);
+  const field = [
+    'translationOf:',
+    `  language: ${made.language}`,
+    '  fields:',
+    ...Object.entries(made.fields).map(([name, hash]) => `    ${name}: "${hash}"`),
+    `  blocks: [${made.blocks.map((hash) => `"${hash}"`).join(', ')}]`,
+  ].join(newline);
+  const range = rangeOfField(yaml, 'translationOf');
+  if (!range) return `${opening}${field}${newline}${rest}`;
+  return `${opening}${rest.slice(0, range[0])}${field}${newline}${rest.slice(range[1])}`;
+}
+
+/** Where a top-level field stands, from its name to the start of the next line that is not part of it. */
+function rangeOfField(yaml: string, name: string): [from: number, to: number] | undefined {
+  const document = parseDocument(yaml);
+  const contents = document.contents;
+  if (!contents || !('items' in contents)) return undefined;
+  for (const pair of contents.items) {
+    if (!('key' in pair) || !isScalar(pair.key) || pair.key.value !== name) continue;
+    const from = pair.key.range?.[0];
+    const lines = /^[^\n]*\n(?:(?:[ \t]+[^\n]*|[ \t]*)(?:\n|$))*/.exec(yaml.slice(from));
+    return from === undefined || !lines ? undefined : [from, from + lines[0].length];
+  }
+  return undefined;
+}

@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import type { Campaign, Content, Post } from '../model/content.ts';
+import { type Direction, inLanguage } from '../model/language.ts';
+import { languageOf, type Organisation } from '../model/organisation.ts';
+
+/** Sizes in CSS pixels, which are the image's own. */
+export const CARD_SIZES = {
+  landscape: { width: 1200, height: 630 },
+  square: { width: 1080, height: 1080 },
+} as const;
+export type CardSize = keyof typeof CARD_SIZES;
+
+/** Changes when the same card would be drawn otherwise: a new tree, font or engine. Cached pictures then count no more. */
+export const CARD_VERSION = '1-takumi-2.16.3';
+
+/** Texts of a card that come from a field of content, and can be too long for it. */
+export type CardField = 'headline' | 'message' | 'kicker' | 'hashtag';
+
+/** Everything a picture shows, before anything is drawn. */
+export interface Card {
+  size: CardSize;
+  language: string;
+  direction: Direction;
+  /** Small line above the headline. */
+  kicker: string | undefined;
+  headline: string;
+  message: string | undefined;
+  /** Without `#`. */
+  hashtag: string | undefined;
+  organisation: string;
+  /** Address of the site as it is read aloud: `sehatdesk.example`. */
+  host: string;
+  /** Word that marks a demonstration; `undefined` for a real desk. */
+  demonstration: string | undefined;
+  brand: Organisation['brand'];
+  /** What the card says, for those who cannot see it. */
+  alt: string;
+  /** The file the words come from, and the field of each. */
+  origin: { file: string; fields: Partial<Record<CardField, readonly (string | number)[]>> };
+}
+
+/** The card of a campaign's page. */
+export function campaignCard(campaign: Campaign, language: string, size: CardSize, organisation: Organisation): Card {
+  const version = campaign.versions[language];
+  if (!version) throw new RangeError(`campaign ${campaign.id} has no ${language} version`);
+  return makeCard({
+    size,
+    language,
+    organisation,
+    kicker: undefined,
+    headline: version.title,
+    message: version.mainMessage,
+    hashtag: version.hashtags[0],
+    alt: undefined,
+    origin: { file: version.file, fields: { headline: ['title'], message: ['mainMessage'], hashtag: ['hashtags', 0] } },
+  });
+}
+
+/** The card of a post: its headline under the campaign's title. */
+export function postCard(
+  post: Post,
+  campaign: Campaign,
+  language: string,
+  size: CardSize,
+  organisation: Organisation,
+): Card {
+  const version = post.versions[language];
+  if (!version) throw new RangeError(`post ${post.id} has no ${language} version`);
+  const words = campaign.versions[language];
+  return makeCard({
+    size,
+    language,
+    organisation,
+    kicker: words?.title,
+    headline: version.headline,
+    message: undefined,
+    hashtag: words?.hashtags[0],
+    alt: version.alt,
+    origin: { file: version.file, fields: { headline: ['headline'] } },
+  });
+}
+
+/** Every card the content needs: each page and post, in each of its languages, in each size. */
+export function allCards({ campaigns, organisation }: Content): Card[] {
+  const sizes = Object.keys(CARD_SIZES) as CardSize[];
+  return campaigns.flatMap((campaign) => [
+    ...Object.keys(campaign.versions).flatMap((language) =>
+      sizes.map((size) => campaignCard(campaign, language, size, organisation)),
+    ),
+    ...campaign.posts.flatMap((post) =>
+      Object.keys(post.versions).flatMap((language) =>
+        sizes.map((size) => postCard(post, campaign, language, size, organisation)),
+      ),
+    ),
+  ]);
+}
+
+/** Name of the card's file. It follows from what is drawn: the same picture has the same name, another has another. */
+export function cardFileName(card: Card): string {
+  const { alt: _alt, origin: _origin, ...drawn } = card;
+  return `${createHash('sha256')
+    .update(JSON.stringify([CARD_VERSION, drawn]))
+    .digest('hex')
+    .slice(0, 16)}.png`;
+}
+
+interface CardWords {
+  size: CardSize;
+  language: string;
+  organisation: Organisation;
+  kicker: string | undefined;
+  headline: string;
+  message: string | undefined;
+  hashtag: string | undefined;
+  alt: string | undefined;
+  origin: Card['origin'];
+}
+
+// Keys in one order, so that the hash of a card does not depend on who made it.
+function makeCard({ size, language, organisation, kicker, headline, message, hashtag, alt, origin }: CardWords): Card {
+  const name = inLanguage(organisation.name, language);
+  const said = [kicker, headline, message].filter((text) => text !== undefined);
+  return {
+    size,
+    language,
+    direction: languageOf(organisation, language).direction,
+    kicker,
+    headline,
+    message,
+    hashtag,
+    organisation: name,
+    host: new URL(organisation.url).host,
+    demonstration: organisation.demonstration ? (DEMONSTRATION[language] ?? 'Demonstration') : undefined,
+    brand: organisation.brand,
+    alt: alt ?? `${said.map(asSentence).join(' ')} ${name}`,
+    origin,
+  };
+}
+
+const DEMONSTRATION: Readonly<Record<string, string>> = { en: 'Demonstration', ur: 'نمونہ', ar: 'عرض توضيحي' };
+
+function asSentence(text: string): string {
+  return /[.!?؟۔…:]$/u.test(text) ? text : `${text}${/\p{Script=Arabic}/u.test(text) ? '۔' : '.'}`;
+}

@@ -1,0 +1,88 @@
+import { mkdir, open, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { CARD_SIZES, type Card, cardFileName } from './card.ts';
+import { type CardFault, fitCard } from './fit-card.ts';
+import { openTakumi, type TakumiRenderer } from './takumi-renderer.ts';
+
+export interface DrawOptions {
+  /** Folder of the pictures that are there already; made if need be. */
+  directory: string;
+  onProgress?: (done: number, total: number) => void;
+}
+
+export interface Drawn {
+  drawn: number;
+  /** Pictures that were there already. */
+  reused: number;
+  faults: { card: Card; fault: CardFault }[];
+}
+
+/** Cards in the making at once: takumi draws outside the main thread, and more would only wait. */
+const AT_ONCE = 4;
+const PNG_START = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+const PNG_END = Buffer.from([0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82]);
+
+/**
+ * Draws the cards that are not in the folder yet. A card's name follows from what it shows, so a picture is drawn once
+ * and never goes stale; one that was cut off is drawn again. Killed half-way, it leaves whole pictures only.
+ */
+export async function drawCards(cards: readonly Card[], { directory, onProgress }: DrawOptions): Promise<Drawn> {
+  await mkdir(directory, { recursive: true });
+  const wanted = new Map(cards.map((card) => [cardFileName(card), card]));
+  const missing: [string, Card][] = [];
+  for (const [name, card] of wanted) {
+    if (!(await isWholePng(path.join(directory, name)))) missing.push([name, card]);
+  }
+  const result: Drawn = { drawn: 0, reused: wanted.size - missing.length, faults: [] };
+  if (missing.length === 0) return result;
+  const renderer = await openTakumi();
+  const total = missing.length;
+  let done = 0;
+  const work = async () => {
+    for (let next = missing.shift(); next; next = missing.shift()) {
+      const [name, card] = next;
+      const faults = await drawCard(card, path.join(directory, name), renderer);
+      if (faults.length === 0) result.drawn += 1;
+      result.faults.push(...faults.map((fault) => ({ card, fault })));
+      done += 1;
+      onProgress?.(done, total);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, total) }, work));
+  return result;
+}
+
+/** The picture of one card, which is drawn if it is not in the folder. */
+export async function cardPicture(card: Card, directory: string): Promise<Buffer> {
+  await drawCards([card], { directory });
+  return readFile(path.join(directory, cardFileName(card)));
+}
+
+async function drawCard(card: Card, file: string, renderer: TakumiRenderer): Promise<CardFault[]> {
+  const fitted = await fitCard(card, renderer);
+  if (fitted.faults) return fitted.faults;
+  const { width, height } = CARD_SIZES[card.size];
+  const png = await renderer.draw(fitted.tree, width, height, card.language);
+  const partial = `${file}.${process.pid}.part`;
+  await writeFile(partial, png);
+  await rename(partial, file);
+  return [];
+}
+
+async function isWholePng(file: string): Promise<boolean> {
+  const size = await stat(file).then(
+    (found) => found.size,
+    () => 0,
+  );
+  if (size < 64) return false;
+  const handle = await open(file);
+  try {
+    const start = Buffer.alloc(8);
+    const end = Buffer.alloc(8);
+    await handle.read(start, 0, 8, 0);
+    await handle.read(end, 0, 8, size - 8);
+    return start.equals(PNG_START) && end.equals(PNG_END);
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { convert } from 'fontverter';
+import { Blob, Face } from 'harfbuzzjs';
+
+/** One file of a font: the characters of a `unicodeRange` in one weight. */
+export interface FontFile {
+  family: string;
+  weight: 400 | 700;
+  path: string;
+  /** Inclusive ranges of code points that this file serves. */
+  ranges: [number, number][];
+}
+
+const LATIN_AND_MORE: [number, number][] = [
+  [0x0000, 0x05ff],
+  [0x1e00, 0x206f],
+  [0x2070, 0x2bff],
+];
+const LATIN_EXTENDED: [number, number][] = [
+  [0x0100, 0x02ff],
+  [0x1e00, 0x1eff],
+  [0x20a0, 0x20c0],
+];
+const ARABIC: [number, number][] = [
+  [0x0600, 0x06ff],
+  [0x0750, 0x077f],
+  [0x0870, 0x08ff],
+  [0x200c, 0x200e],
+  [0xfb50, 0xfdff],
+  [0xfe70, 0xfefc],
+];
+
+const PACKAGES = [
+  { family: 'Noto Sans', name: 'noto-sans', subsets: { latin: LATIN_AND_MORE, 'latin-ext': LATIN_EXTENDED } },
+  { family: 'Noto Nastaliq Urdu', name: 'noto-nastaliq-urdu', subsets: { arabic: ARABIC, latin: LATIN_AND_MORE } },
+  { family: 'Noto Naskh Arabic', name: 'noto-naskh-arabic', subsets: { arabic: ARABIC, latin: LATIN_AND_MORE } },
+] as const;
+
+/** The fonts cards are set in. Their files come with the packages, so nothing is fetched. */
+export const FONT_FILES: readonly FontFile[] = PACKAGES.flatMap(({ family, name, subsets }) =>
+  Object.entries(subsets).flatMap(([subset, ranges]) =>
+    ([400, 700] as const).map((weight) => ({
+      family,
+      weight,
+      ranges,
+      path: fileURLToPath(import.meta.resolve(`@fontsource/${name}/files/${name}-${subset}-${weight}-normal.woff2`)),
+    })),
+  ),
+);
+
+const coverage = new Map<string, Promise<ReadonlySet<number>>>();
+let lastReading: Promise<unknown> = Promise.resolve();
+
+/**
+ * Characters of a text for which a family has no glyph: they would be drawn as empty boxes. Marks that only steer
+ * (`\p{Cf}`), spaces and line ends are not drawn at all.
+ */
+export async function uncovered(text: string, family: string): Promise<string[]> {
+  let covered = coverage.get(family);
+  if (!covered) {
+    // One after the other: the converter's memory is shared, and two conversions at once spoil each other.
+    covered = lastReading.then(() => readCoverage(family));
+    lastReading = covered;
+    coverage.set(family, covered);
+  }
+  const known = await covered;
+  return [...new Set(text)].filter(
+    (character) => !/[\p{Cf}\s]/u.test(character) && !known.has(character.codePointAt(0) ?? 0),
+  );
+}
+
+async function readCoverage(family: string): Promise<ReadonlySet<number>> {
+  const files = FONT_FILES.filter((file) => file.family === family && file.weight === 400);
+  const codes = new Set<number>();
+  for (const { path, ranges } of files) {
+    const face = new Face(new Blob(await convert(readFileSync(path), 'truetype')));
+    for (const code of face.collectUnicodes()) {
+      if (ranges.some(([from, to]) => code >= from && code <= to)) codes.add(code);
+    }
+  }
+  return codes;
+}
