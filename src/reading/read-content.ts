@@ -1,10 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { assembleContent } from '../model/assemble-content.ts';
 import type { Content } from '../model/content.ts';
 import type { Drafts, ItemDraft, RecordDraft } from '../model/draft.ts';
 import { compareProblems, type Problem } from '../model/problem.ts';
 import { suggest } from '../model/suggest.ts';
-import { assembleContent } from './assemble-content.ts';
 import { decodeText, TEXT_LIMIT_BYTES, tooLarge } from './decode-text.ts';
 import { FILE_START, problemAt } from './file-problem.ts';
 import { isFileError, listFiles, unreadable } from './list-files.ts';

@@ -1,7 +1,7 @@
-import type { ItemCollection } from '../model/collection.ts';
-import { ITEM_SCHEMAS } from '../model/collection.ts';
-import type { Campaign, Content, Incident, Item, PageBody, Post, Update, Version } from '../model/content.ts';
-import type { Drafts, ItemDraft, RecordDraft } from '../model/draft.ts';
+import type { ItemCollection } from './collection.ts';
+import { ITEM_SCHEMAS } from './collection.ts';
+import type { Campaign, Content, Incident, Item, PageBody, Post, Update, Version } from './content.ts';
+import type { Drafts, ItemDraft, RecordDraft } from './draft.ts';
 
 /**
  * The content that is whole: items whose original has no mistake, with those of their translations that have none.

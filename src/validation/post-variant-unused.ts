@@ -1,0 +1,33 @@
+import { byFolder, problemAtField, type Rule } from './rule.ts';
+
+const id = 'post/variant-unused';
+
+export const postVariantUnused: Rule = {
+  id,
+  why: 'A text nobody is sent looks as if it were out.',
+  check(drafts) {
+    const groups = byFolder(drafts.items.filter(({ collection }) => collection === 'posts'));
+    return [...groups.values()].flatMap((group) => {
+      const channels = group.flatMap((draft) =>
+        draft.collection === 'posts' && draft.role === 'original' ? (draft.fields.channels ?? []) : [],
+      );
+      if (channels.length === 0) return [];
+      return group.flatMap((draft) =>
+        Object.keys(draft.collection === 'posts' ? (draft.fields.variants ?? {}) : {})
+          .filter((name) => !channels.includes(name))
+          .map((name) =>
+            problemAtField(
+              draft,
+              ['variants', name],
+              {
+                ruleId: id,
+                message: `Unexpected text for \`${name}\`: the post does not go there`,
+                hint: `add \`${name}\` to \`channels\` of the original, or remove the text`,
+              },
+              { part: 'key' },
+            ),
+          ),
+      );
+    });
+  },
+};

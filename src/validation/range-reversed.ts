@@ -1,0 +1,72 @@
+import type { FieldPath, ItemDraft, RecordDraft } from '../model/draft.ts';
+import type { SendingTime } from '../model/post.ts';
+import type { Problem } from '../model/problem.ts';
+import { toEpochMs } from '../model/time.ts';
+import { originalsOf, problemAtField, type Rule, recordsOf } from './rule.ts';
+
+const id = 'range/reversed';
+
+export const rangeReversed: Rule = {
+  id,
+  why: 'What ends before it starts never takes place: a post in it is never sent.',
+  check(drafts) {
+    return [
+      ...originalsOf(drafts, 'campaigns').flatMap((draft) => {
+        const { schedule, lastReviewedOn, nextReviewDueOn } = draft.fields;
+        const days = schedule?.kind === 'dated' ? schedule.occurrences : [];
+        return [
+          ...days.flatMap(({ startsOn, endsOn }, index) =>
+            endsOn < startsOn ? [reversed(draft, ['schedule', 'occurrences', index, 'endsOn'], endsOn, startsOn)] : [],
+          ),
+          ...(lastReviewedOn && nextReviewDueOn && nextReviewDueOn <= lastReviewedOn
+            ? [reversed(draft, ['nextReviewDueOn'], nextReviewDueOn, lastReviewedOn)]
+            : []),
+        ];
+      }),
+      ...originalsOf(drafts, 'posts').flatMap((draft) => {
+        const { publishAt, expiresAt } = draft.fields;
+        if (publishAt === undefined || expiresAt === undefined || !isReversed(publishAt, expiresAt)) return [];
+        return [reversed(draft, ['expiresAt'], shown(expiresAt), shown(publishAt))];
+      }),
+      ...originalsOf(drafts, 'updates').flatMap((draft) => {
+        const { sentAt, expiresAt } = draft.fields;
+        return sentAt && expiresAt && toEpochMs(expiresAt) <= toEpochMs(sentAt)
+          ? [reversed(draft, ['expiresAt'], expiresAt, sentAt)]
+          : [];
+      }),
+      ...recordsOf(drafts, 'people').flatMap((draft) =>
+        (draft.fields.roles ?? []).flatMap(({ startsOn, endsOn }, index) =>
+          endsOn !== undefined && endsOn < startsOn
+            ? [reversed(draft, ['roles', index, 'endsOn'], endsOn, startsOn)]
+            : [],
+        ),
+      ),
+      ...recordsOf(drafts, 'sources').flatMap((draft) => {
+        const { publishedOn, accessedOn } = draft.fields;
+        return publishedOn && accessedOn && publishedOn.slice(0, 10) > accessedOn
+          ? [reversed(draft, ['accessedOn'], accessedOn, publishedOn)]
+          : [];
+      }),
+    ];
+  },
+};
+
+function isReversed(from: SendingTime, until: SendingTime): boolean {
+  if (typeof from === 'string' && typeof until === 'string') return toEpochMs(until) <= toEpochMs(from);
+  if (typeof from === 'string' || typeof until === 'string') return false;
+  return (
+    until.daysFromStart < from.daysFromStart || (until.daysFromStart === from.daysFromStart && until.time <= from.time)
+  );
+}
+
+function shown(time: SendingTime): string {
+  return typeof time === 'string' ? time : `day ${time.daysFromStart}, ${time.time}`;
+}
+
+function reversed(draft: ItemDraft | RecordDraft, path: FieldPath, end: string, start: string): Problem {
+  return problemAtField(draft, path, {
+    ruleId: id,
+    message: `Unexpected end \`${end}\`: it is not after the start \`${start}\``,
+    hint: 'write a later end, or an earlier start',
+  });
+}

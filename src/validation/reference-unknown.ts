@@ -1,0 +1,138 @@
+import type { Drafts, FieldPath, ItemDraft } from '../model/draft.ts';
+import { findOccurrence } from '../model/occurrence.ts';
+import type { Problem } from '../model/problem.ts';
+import { listed, suggest } from '../model/suggest.ts';
+import { organisationOf, originalsOf, problemAtField, type Rule, recordsOf } from './rule.ts';
+
+const id = 'reference/unknown';
+
+interface Reference {
+  path: FieldPath;
+  part?: 'key';
+  name: string;
+  /** What it should be the id of, and where those stand. */
+  to: 'people' | 'channels' | 'sources' | 'helplines';
+}
+
+const PLACES: Readonly<Record<Reference['to'], string>> = {
+  people: 'content/people',
+  channels: 'content/channels',
+  sources: 'content/sources',
+  helplines: '`helplines` in content/organisation.yml',
+};
+
+export const referenceUnknown: Rule = {
+  id,
+  why: 'A name that leads nowhere means a claim without its source, or a post without its channel.',
+  check(drafts) {
+    const known: Record<Reference['to'], readonly string[]> = {
+      people: idsOf(drafts, 'people'),
+      channels: idsOf(drafts, 'channels'),
+      sources: idsOf(drafts, 'sources'),
+      helplines: (organisationOf(drafts).helplines ?? []).map((helpline) => helpline.id),
+    };
+    const problems = drafts.items.flatMap((draft) =>
+      referencesOf(draft)
+        .filter(({ name, to }) => !known[to].includes(name))
+        .map((reference) => unknown(draft, reference, known[reference.to])),
+    );
+    return [...problems, ...unknownMentions(drafts, known.sources), ...unknownOccurrences(drafts)];
+  },
+};
+
+function referencesOf(draft: ItemDraft): Reference[] {
+  const fields: Record<string, unknown> = draft.fields;
+  const one = (name: string, to: Reference['to']): Reference[] =>
+    typeof fields[name] === 'string' ? [{ path: [name], name: fields[name], to }] : [];
+  const many = (name: string, to: Reference['to']): Reference[] =>
+    Array.isArray(fields[name])
+      ? fields[name].map((value, index) => ({ path: [name, index], name: String(value), to }))
+      : [];
+  const variants = Object.keys((fields.variants as object | undefined) ?? {});
+  return [
+    ...many('sources', 'sources'),
+    ...many('helplines', 'helplines'),
+    ...many('channels', 'channels'),
+    ...one('author', 'people'),
+    ...one('reviewedBy', 'people'),
+    ...one('translator', 'people'),
+    ...variants.map((name): Reference => ({ path: ['variants', name], part: 'key', name, to: 'channels' })),
+  ];
+}
+
+function unknown(draft: ItemDraft, { path, part, name, to }: Reference, known: readonly string[]): Problem {
+  const near = suggest(name, known);
+  const fault = {
+    ruleId: id,
+    message: `Unexpected \`${name}\`: there is nothing of this name in ${PLACES[to]}`,
+    hint: near ? `did you mean \`${near}\`?` : choices(known, to),
+  };
+  return problemAtField(draft, path, fault, part ? { part } : {});
+}
+
+function choices(known: readonly string[], to: Reference['to']): string {
+  if (known.length > 0 && known.length <= 8) return `write ${listed(known)}`;
+  return to === 'helplines'
+    ? 'add it to content/organisation.yml'
+    : `write the id of a file in ${PLACES[to]}, or add one`;
+}
+
+function unknownMentions(drafts: Drafts, sources: readonly string[]): Problem[] {
+  const countries = new Set((organisationOf(drafts).helplines ?? []).map(({ country }) => country));
+  return drafts.items.flatMap((draft) =>
+    draft.mentions.flatMap(({ kind, value, position }): Problem[] => {
+      if (kind === 'source' && !sources.includes(value)) {
+        const near = suggest(value, sources);
+        const hint = near ? `did you mean \`${near}\`?` : 'write the id of a file in content/sources, or add one';
+        return [
+          {
+            file: draft.file,
+            ...position,
+            ruleId: id,
+            severity: 'error',
+            message: `Unexpected source \`${value}\`: there is no such file in content/sources`,
+            hint,
+          },
+        ];
+      }
+      if (kind === 'country' && countries.size > 0 && !countries.has(value)) {
+        const hint = `write ${listed([...countries])}, or add its help lines to content/organisation.yml`;
+        return [
+          {
+            file: draft.file,
+            ...position,
+            ruleId: id,
+            severity: 'error',
+            message: `Unexpected country \`${value}\`: the organisation names no help line there`,
+            hint,
+          },
+        ];
+      }
+      return [];
+    }),
+  );
+}
+
+function unknownOccurrences(drafts: Drafts): Problem[] {
+  const schedules = new Map(originalsOf(drafts, 'campaigns').map((draft) => [draft.folder, draft.fields.schedule]));
+  return originalsOf(drafts, 'posts').flatMap((draft) => {
+    const schedule = schedules.get(draft.parentFolder ?? '');
+    const name = draft.fields.occurrence;
+    if (!schedule || name === undefined || findOccurrence(schedule, name)) return [];
+    const hint =
+      schedule.kind === 'yearly'
+        ? 'write the year in which the campaign starts, for example `"2026"`'
+        : `write ${listed(schedule.occurrences.map((occurrence) => occurrence.id))}`;
+    return [
+      problemAtField(draft, ['occurrence'], {
+        ruleId: id,
+        message: `Unexpected occurrence \`${name}\`: the campaign has none of this name`,
+        hint,
+      }),
+    ];
+  });
+}
+
+function idsOf(drafts: Drafts, collection: 'people' | 'channels' | 'sources'): string[] {
+  return recordsOf(drafts, collection).flatMap(({ fields }) => (fields.id === undefined ? [] : [fields.id]));
+}
