@@ -1,0 +1,196 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import path from 'node:path';
+import type { PostKey } from '../model/post-key.ts';
+import type { Ledger } from '../publishing/ports.ts';
+import {
+  addEntry,
+  type Entry,
+  FIRST_PREVIOUS,
+  isIntact,
+  type LedgerState,
+  type PostRecord,
+  sealEntry,
+  type Transition,
+} from './entry.ts';
+
+/** The ledger cannot be trusted, or someone else is writing it. Nothing may be sent. */
+export class LedgerError extends Error {
+  override name = 'LedgerError';
+}
+
+const SEGMENT = /^\d{4}-\d{2}\.jsonl$/;
+const LOCK = 'lock';
+
+interface Read {
+  state: Map<string, PostRecord>;
+  lastHash: string;
+  lastSegment: string | undefined;
+  /** Bytes of the last segment that are whole entries; what follows was torn off by a crash. */
+  wholeBytes: number;
+}
+
+/** What a ledger folder says, without claiming it. An absent folder says nothing. Throws a LedgerError where it was changed. */
+export function readLedgerFolder(directory: string): LedgerState {
+  return readSegments(directory).state;
+}
+
+/**
+ * Opens a ledger folder for writing: JSON lines in a file for each month, each entry on disk before `append` returns.
+ * Throws a LedgerError where another process that is still alive has it, or where an entry was changed. A last line
+ * that a crash tore off is removed: it was never answered for.
+ */
+export function openFolderLedger(directory: string): Ledger {
+  mkdirSync(directory, { recursive: true });
+  claim(directory);
+  try {
+    const read = readSegments(directory);
+    mendTail(directory, read);
+    return writer(directory, read);
+  } catch (error) {
+    release(directory);
+    throw error;
+  }
+}
+
+function writer(directory: string, { state, lastHash, lastSegment }: Read): Ledger {
+  let previous = lastHash;
+  // A clock that was set back must not write before what is there.
+  let segment = lastSegment;
+  return {
+    state: () => state,
+    append(transition: Transition, key: PostKey, at: string) {
+      const entry = sealEntry(transition, key, at, previous);
+      const month = `${at.slice(0, 7)}.jsonl`;
+      segment = segment !== undefined && segment > month ? segment : month;
+      appendDurably(directory, segment, `${JSON.stringify(entry)}\n`);
+      previous = entry.hash;
+      addEntry(state, entry);
+    },
+    close: () => release(directory),
+  };
+}
+
+function appendDurably(directory: string, segment: string, line: string): void {
+  const file = path.join(directory, segment);
+  const isNew = !existsSync(file);
+  const handle = openSync(file, 'a');
+  try {
+    writeSync(handle, line);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  if (isNew) syncDirectory(directory);
+}
+
+function readSegments(directory: string): Read {
+  const state = new Map<string, PostRecord>();
+  let previous = FIRST_PREVIOUS;
+  let wholeBytes = 0;
+  const segments = existsSync(directory)
+    ? readdirSync(directory)
+        .filter((name) => SEGMENT.test(name))
+        .toSorted()
+    : [];
+  for (const [index, segment] of segments.entries()) {
+    const text = readFileSync(path.join(directory, segment), 'utf8');
+    const lines = text.split('\n');
+    wholeBytes = 0;
+    for (const [lineIndex, line] of lines.entries()) {
+      const isTail = index === segments.length - 1 && lineIndex === lines.length - 1;
+      if (line === '' && lineIndex === lines.length - 1) continue;
+      if (isTail) break;
+      const entry = parseEntry(line);
+      const where = `${path.join(directory, segment)}:${lineIndex + 1}`;
+      if (!entry || !isIntact(entry))
+        throw new LedgerError(
+          `${where}: this entry of the ledger was changed after it was written; nothing is sent until it is put back.`,
+        );
+      if (entry.previous !== previous)
+        throw new LedgerError(
+          `${where}: an entry before this one was removed or moved; nothing is sent until it is put back.`,
+        );
+      previous = entry.hash;
+      addEntry(state, entry);
+      wholeBytes += Buffer.byteLength(line) + 1;
+    }
+  }
+  return { state, lastHash: previous, lastSegment: segments.at(-1), wholeBytes };
+}
+
+function parseEntry(line: string): Entry | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null && 'hash' in value && 'key' in value
+      ? (value as Entry)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function mendTail(directory: string, { lastSegment, wholeBytes }: Read): void {
+  if (lastSegment === undefined) return;
+  const handle = openSync(path.join(directory, lastSegment), 'r+');
+  try {
+    ftruncateSync(handle, wholeBytes);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function claim(directory: string): void {
+  const lock = path.join(directory, LOCK);
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    try {
+      const handle = openSync(lock, 'wx');
+      writeSync(handle, String(process.pid));
+      closeSync(handle);
+      return;
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      const owner = Number(readFileSync(lock, 'utf8'));
+      if (isAlive(owner))
+        throw new LedgerError(
+          `Another run (process ${owner}) is sending from ${directory}; wait until it has finished.`,
+        );
+      rmSync(lock, { force: true });
+    }
+  }
+  throw new LedgerError(`${lock} cannot be taken over; remove it if no other run is sending.`);
+}
+
+function isAlive(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+function release(directory: string): void {
+  rmSync(path.join(directory, LOCK), { force: true });
+}
+
+function syncDirectory(directory: string): void {
+  const handle = openSync(directory, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
