@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+
+/** Where Astro keeps what one build of the desk's own content leaves for the next. */
+const CACHE = '.aagahi/astro';
+
+export interface SiteBuild {
+  root: string;
+  /** Folder of the built site, from the root. */
+  out: string;
+  contentDir: string;
+  /** The moment the site is built for. */
+  now: string;
+}
+
+/**
+ * Builds the site with Astro, in a process of its own: what it is told goes through the environment, which
+ * `astro.config.mjs` alone reads. Throws an Error that holds all Astro said when it fails.
+ */
+export async function buildSite({ root, out, contentDir, now }: SiteBuild): Promise<void> {
+  const astro = path.join(root, 'node_modules/astro/bin/astro.mjs');
+  const child = spawn(process.execPath, [astro, 'build', '--root', root], {
+    cwd: root,
+    env: {
+      ...process.env,
+      AAGAHI_CONTENT: contentDir,
+      AAGAHI_NOW: now,
+      AAGAHI_OUT: out,
+      AAGAHI_CACHE: cacheOf(contentDir),
+      ASTRO_TELEMETRY_DISABLED: '1',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  child.stdout.on('data', (chunk) => {
+    said += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    said += chunk;
+  });
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  if (code !== 0) throw new Error(`Astro could not build the site:\n${said.trim()}`);
+}
+
+/** Another content folder has a cache of its own, so that two desks never see each other's pages. */
+function cacheOf(contentDir: string): string {
+  return contentDir === 'content' ? CACHE : path.join(CACHE, encodeURIComponent(contentDir));
+}

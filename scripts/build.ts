@@ -1,0 +1,55 @@
+import { copyFile, mkdir, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { allCards, cardFileName } from '../src/cards/card.ts';
+import { toInstantText } from '../src/model/time.ts';
+import { momentOf, readArguments, runCommand } from './arguments.ts';
+import { buildSite } from './build-site.ts';
+import { checkedContent } from './checked-content.ts';
+import { CARD_FOLDER, drawContentCards } from './draw-content-cards.ts';
+import { countProblems, formatProblems } from './print-problems.ts';
+import { showProgress } from './progress.ts';
+
+const USAGE = `npm run build -- [--out DIR] [--content DIR] [--now INSTANT] [--json]
+
+Checks the content, draws the cards that are missing and builds the site into dist/ (or DIR).`;
+
+await runCommand(USAGE, async () => {
+  const { values } = readArguments({
+    out: { type: 'string', default: 'dist' },
+    json: { type: 'boolean', default: false },
+  });
+  const root = process.cwd();
+  const now = momentOf(values.now);
+  const startedAt = performance.now();
+  const { content, drafts, problems, isRefused } = await checkedContent({ root, contentDir: values.content, now });
+  process.stdout.write(formatProblems(problems, values.json ? 'json' : 'human', root));
+  if (isRefused || !content) {
+    process.stderr.write(`${countProblems(problems)}; nothing is built from faulty content\n`);
+    return 1;
+  }
+
+  const progress = showProgress('Drawing cards');
+  const cards = await drawContentCards(root, content, drafts, progress.update);
+  progress.end(`${cards.drawn} cards drawn, ${cards.reused} were there already`);
+  if (cards.problems.length > 0) {
+    process.stdout.write(formatProblems(cards.problems, values.json ? 'json' : 'human', root));
+    process.stderr.write(`${countProblems(cards.problems)}; nothing is built without its cards\n`);
+    return 1;
+  }
+
+  process.stderr.write('Building the site\n');
+  await buildSite({ root, out: values.out, contentDir: values.content, now: toInstantText(now, 'UTC') });
+  const out = path.resolve(root, values.out);
+  const names = new Set(allCards(content).map(cardFileName));
+  await mkdir(path.join(out, 'cards'), { recursive: true });
+  for (const name of names) await copyFile(path.join(root, CARD_FOLDER, name), path.join(out, 'cards', name));
+
+  const pages = (await readdir(out, { recursive: true })).filter((name) => name.endsWith('.html')).length;
+  const seconds = Number(((performance.now() - startedAt) / 1000).toFixed(1));
+  process.stdout.write(
+    values.json
+      ? `${JSON.stringify({ out: values.out, pages, cardsDrawn: cards.drawn, cardsReused: cards.reused, seconds })}\n`
+      : `${pages} pages and ${names.size} cards in ${values.out}/, ${seconds} s\n`,
+  );
+  return 0;
+});
