@@ -1,109 +1,142 @@
-import { type Card, postCard } from '../cards/card.ts';
+import { type Card, type CardSize, postCard } from '../cards/card.ts';
 import { campaignPath, publicAddress } from '../model/addresses.ts';
 import type { Channel } from '../model/channel.ts';
 import type { Campaign, Post } from '../model/content.ts';
 import { NETWORK, type Network, type NetworkName } from '../model/network.ts';
-import type { Organisation } from '../model/organisation.ts';
-import { countSegments } from './count-text.ts';
-import { type Segment, splitSegments } from './split-segments.ts';
+import { languageOf, type Organisation } from '../model/organisation.ts';
+import { countText } from './count-text.ts';
+import { isolateNumbers } from './isolate-numbers.ts';
+import { joinSegments, type Segment } from './segment.ts';
+import { linkSegment, segmentText } from './segment-text.ts';
 
-/** What a post shows beside its text. */
-export type Attachment =
-  | { kind: 'nothing' }
-  | { kind: 'image'; card: Card; alt: string }
-  /** A preview of the linked page with its title, summary and card. */
-  | { kind: 'link-card'; href: string; title: string; description: string; card: Card; alt: string };
-
-/** A post exactly as one channel gets it in one language. */
+/** A post exactly as one channel is sent it, in one language. */
 export interface ComposedPost {
-  postId: string;
-  campaignId: string;
   channelId: string;
   network: NetworkName;
   language: string;
-  /** The text in pieces. Joined, they are `text`. */
-  segments: Segment[];
+  segments: readonly Segment[];
+  /** What the segments show, joined. */
   text: string;
-  /** Length of the text as the network counts it, and the largest it takes. */
+  /** Length of the text as the network counts it, and the most it takes. */
   count: number;
   limit: number;
-  /** Address the post leads to; `undefined` where it leads nowhere. */
-  link: string | undefined;
   attachment: Attachment;
 }
 
-export interface PostInContext {
+export type Attachment =
+  | { kind: 'nothing' }
+  | { kind: 'card'; card: Card; alt: string }
+  | {
+      kind: 'link-card';
+      href: string;
+      title: string;
+      description: string;
+      card: Card;
+      alt: string;
+      /** Where the network makes the link card by itself, the link stands in the text and nothing else is sent. */
+      madeBy: 'desk' | 'network';
+    };
+
+export interface PostOnChannel {
   post: Post;
   campaign: Campaign;
   language: string;
-  channel: Channel;
+  channel: Pick<Channel, 'id' | 'network'>;
   organisation: Organisation;
 }
 
+/** The languages in which a post goes to a channel: those that the channel speaks and the post is written in. */
+export function languagesOn(post: Post, channel: Pick<Channel, 'languages'>): string[] {
+  return channel.languages.filter((language) => post.versions[language] !== undefined);
+}
+
 /**
- * The exact text, count and picture of a post. Its link stands after an empty line, unless the text has it already or
- * the link card shows it. Throws a RangeError where the post has no version in the language.
+ * The exact text and picture of a post: the words for this channel (or the body), then its link. Throws a RangeError
+ * where the post is not written in that language.
  */
-export function composePost({ post, campaign, language, channel, organisation }: PostInContext): ComposedPost {
+export function composePost({ post, campaign, language, channel, organisation }: PostOnChannel): ComposedPost {
   const version = post.versions[language];
   if (!version) throw new RangeError(`post ${post.id} has no ${language} version`);
   const network = NETWORK[channel.network];
-  const link = linkOf(post, campaign, language, organisation);
-  const attachment = attachmentOf({ post, campaign, language, channel, organisation }, link, network);
-  const words = (version.variants[channel.id] ?? version.body).trim();
-  const segments = withLink(splitSegments(words), attachment.kind === 'link-card' ? undefined : link).map((segment) =>
-    segment.kind === 'link' && network.text.link === 'shortened'
-      ? { ...segment, text: shortened(segment.href) }
-      : segment,
+  const address = addressOf(post, campaign, language, organisation);
+  const written = (version.variants[channel.id] ?? version.body).trim();
+  const isRightToLeft = languageOf(organisation, language).direction === 'rtl';
+  const words = segmentText(written, network).map((segment) =>
+    isRightToLeft && segment.kind === 'text' ? { ...segment, text: isolateNumbers(segment.text) } : segment,
   );
+  const segments = needsLink(words, post, network, address) ? withLink(words, address, network) : words;
   return {
-    postId: post.id,
-    campaignId: campaign.id,
     channelId: channel.id,
     network: channel.network,
     language,
     segments,
-    text: segments.map(({ text }) => text).join(''),
-    count: countSegments(segments, network.text),
+    text: joinSegments(segments),
+    count: countText(segments, network),
     limit: network.text.limit,
-    link,
-    attachment,
+    attachment: attach({ post, campaign, language, channel, organisation }, address),
   };
 }
 
-function linkOf(post: Post, campaign: Campaign, language: string, organisation: Organisation): string | undefined {
+function needsLink(
+  words: readonly Segment[],
+  post: Post,
+  network: Network,
+  address: string | undefined,
+): address is string {
+  if (address === undefined) return false;
+  if (post.attach === 'link-card' && linkCardsAreMade(network)) return false;
+  return !words.some((segment) => segment.kind === 'link' && isSameAddress(segment.href, address));
+}
+
+function withLink(words: readonly Segment[], address: string, network: Network): Segment[] {
+  const link = linkSegment(address, network);
+  if (words.length === 0) return [link];
+  const last = words.at(-1);
+  return last?.kind === 'text'
+    ? [...words.slice(0, -1), { kind: 'text', text: `${last.text}\n\n` }, link]
+    : [...words, { kind: 'text', text: '\n\n' }, link];
+}
+
+function addressOf(post: Post, campaign: Campaign, language: string, organisation: Organisation): string | undefined {
   switch (post.link) {
     case 'none':
       return undefined;
-    case 'page':
-      return publicAddress(organisation, campaignPath(campaign.id, language));
+    case 'page': {
+      const pageLanguage = campaign.versions[language] ? language : campaign.originalLanguage;
+      return publicAddress(organisation, campaignPath(campaign.id, pageLanguage));
+    }
     default:
       return post.link;
   }
 }
 
-function attachmentOf(context: PostInContext, link: string | undefined, network: Network): Attachment {
-  const { post, campaign, language, organisation } = context;
-  if (post.attach === 'nothing' || network.image.count === 0) return { kind: 'nothing' };
-  const card = postCard(post, campaign, language, 'landscape', organisation);
-  if (post.attach === 'link-card' && link !== undefined && network.linkCardImageBytes > 0) {
-    const words = campaign.versions[language];
-    const title = post.link === 'page' && words ? words.title : card.headline;
-    return { kind: 'link-card', href: link, title, description: words?.summary ?? '', card, alt: card.alt };
-  }
-  return { kind: 'image', card, alt: card.alt };
+function attach({ post, campaign, language, channel, organisation }: PostOnChannel, address?: string): Attachment {
+  if (post.attach === 'nothing') return { kind: 'nothing' };
+  const card = postCard(post, campaign, language, cardSizeOn(channel.network), organisation);
+  if (post.attach === 'card') return { kind: 'card', card, alt: card.alt };
+  if (address === undefined) return { kind: 'nothing' };
+  const words = post.link === 'page' ? (campaign.versions[language] ?? undefined) : undefined;
+  return {
+    kind: 'link-card',
+    href: address,
+    title: words?.title ?? card.headline,
+    description: words?.summary ?? '',
+    card,
+    alt: card.alt,
+    madeBy: linkCardsAreMade(NETWORK[channel.network]) ? 'desk' : 'network',
+  };
 }
 
-function withLink(segments: Segment[], link: string | undefined): Segment[] {
-  if (link === undefined || segments.some((segment) => segment.kind === 'link' && segment.href === link))
-    return segments;
-  const gap: Segment[] = segments.length > 0 ? [{ kind: 'text', text: '\n\n' }] : [];
-  return [...segments, ...gap, { kind: 'link', text: link, href: link }];
+/** Whether the desk makes this network's link cards. Elsewhere a link has to stand in the text to lead anywhere. */
+function linkCardsAreMade(network: Network): boolean {
+  return network.linkCardImageBytes > 0;
 }
 
-/** An address as Bluesky's own app shows it: without scheme, the path cut after 15 signs. */
-function shortened(address: string): string {
-  const { host, pathname, search, hash } = new URL(address);
-  const path = (pathname === '/' ? '' : pathname) + search + hash;
-  return host + (path.length > 15 ? `${path.slice(0, 13)}...` : path);
+/** Instagram cuts a wide picture; the others show it whole. */
+function cardSizeOn(network: NetworkName): CardSize {
+  return network === 'instagram' ? 'square' : 'landscape';
+}
+
+function isSameAddress(a: string, b: string): boolean {
+  return new URL(a).href === new URL(b).href;
 }

@@ -1,47 +1,49 @@
-import type { CountUnit, Network } from '../model/network.ts';
-import type { Segment } from './split-segments.ts';
+import type { Network } from '../model/network.ts';
+import { type Segment, shownText } from './segment.ts';
 
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
-
-/** Length of a post's text as the network counts it. */
-export function countSegments(segments: readonly Segment[], { unit, link }: Network['text']): number {
-  return segments.reduce(
-    (sum, segment) =>
-      sum + (segment.kind === 'link' && typeof link === 'number' ? link : countText(segment.text, unit)),
-    0,
-  );
-}
-
-export function countText(text: string, unit: CountUnit): number {
-  switch (unit) {
-    case 'grapheme':
-      return [...graphemes.segment(text)].length;
-    case 'code-point':
-      return [...text].length;
-    case 'utf-16':
-      return text.length;
-    case 'x-weighted':
-      return weighX(text);
-  }
-}
-
-// docs.x.com, "Counting characters", configuration v3: these code points weigh 1, all others 2; an emoji weighs 2 as a whole.
-const LIGHT: readonly [number, number][] = [
+const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const EMOJI = /^\p{RGI_Emoji}$/v;
+/** Code points that X counts once; every other one counts twice. From the configuration, version 3, of its twitter-text. */
+const X_SINGLE: readonly (readonly [number, number])[] = [
   [0, 4351],
   [8192, 8205],
   [8208, 8223],
   [8242, 8247],
 ];
 
-function weighX(text: string): number {
-  let weight = 0;
-  for (const { segment } of graphemes.segment(text.normalize('NFC'))) {
-    if (/\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20E3/u.test(segment)) weight += 2;
-    else for (const character of segment) weight += isLight(character.codePointAt(0) ?? 0) ? 1 : 2;
+/** The length of a text as the network counts it, in the network's unit. */
+export function countText(segments: readonly Segment[], { text: { unit, link } }: Network): number {
+  const counted = segments
+    .map((segment) => (segment.kind === 'link' && typeof link === 'number' ? '-'.repeat(link) : shownText(segment)))
+    .join('');
+  switch (unit) {
+    case 'grapheme':
+      return countGraphemes(counted);
+    case 'code-point':
+      return [...counted].length;
+    case 'utf-16':
+      return counted.length;
+    case 'x-weighted':
+      return countForX(counted);
   }
-  return weight;
 }
 
-function isLight(code: number): boolean {
-  return LIGHT.some(([from, to]) => code >= from && code <= to);
+function countGraphemes(text: string): number {
+  let count = 0;
+  for (const _ of GRAPHEMES.segment(text)) count += 1;
+  return count;
+}
+
+/** X normalises a text first (NFC), counts an emoji as two however it is composed, and most letters as one. */
+function countForX(text: string): number {
+  let count = 0;
+  for (const { segment } of GRAPHEMES.segment(text.normalize('NFC'))) {
+    if (EMOJI.test(segment)) count += 2;
+    else for (const character of segment) count += isSingleForX(character.codePointAt(0) ?? 0) ? 1 : 2;
+  }
+  return count;
+}
+
+function isSingleForX(codePoint: number): boolean {
+  return X_SINGLE.some(([from, until]) => codePoint >= from && codePoint <= until);
 }
