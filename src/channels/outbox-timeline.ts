@@ -1,0 +1,136 @@
+import { CARD_SIZES, cardFileName } from '../cards/card.ts';
+import { NETWORK } from '../model/network.ts';
+import type { ComposedPost } from '../posts/compose-post.ts';
+import type { Segment } from '../posts/split-segments.ts';
+import type { PostRequest } from '../publishing/ports.ts';
+
+interface Places {
+  /** Folder of the pictures and name of the font, beside the page. */
+  images: string;
+  font: string;
+}
+
+/** The outbox as a page: every post as each of its networks would show it. No scripts, nothing from elsewhere. */
+export function outboxTimeline(records: readonly PostRequest[], places: Places): string {
+  const posts = records.map((record) => onePost(record, places)).join('\n');
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="robots" content="noindex">
+<title>Outbox</title>
+<style>${style(places.font)}</style>
+</head>
+<body>
+<header>
+<h1>Outbox</h1>
+<p>What the desk would have posted, as each network would show it. This page stays on this machine.</p>
+</header>
+<main>
+${posts || '<p>Nothing has been due yet.</p>'}
+</main>
+</body>
+</html>
+`;
+}
+
+function onePost({ key, createdAt, post, previews, site }: PostRequest, places: Places): string {
+  const shown = previews.length > 0 ? previews : [post];
+  return `<article>
+<h2>${toHtml(key.item)} <small>${toHtml(key.language)}, ${toHtml(key.occurrence)}</small></h2>
+<p class="when">Sent to the outbox <time datetime="${toHtml(createdAt)}">${toHtml(createdAt.replace('T', ' '))}</time></p>
+<div class="previews">
+${shown.map((preview) => onePreview(preview, site, places)).join('\n')}
+</div>
+</article>`;
+}
+
+function onePreview(post: ComposedPost, site: string, places: Places): string {
+  const direction = directionOf(post);
+  const network = NETWORK[post.network];
+  const state = post.count > post.limit ? 'over' : 'within';
+  return `<section aria-label="${toHtml(network.title)}">
+<h3><span>${toHtml(network.title)}</span> <span class="count ${state}">${post.count} / ${post.limit}</span></h3>
+<div class="text" lang="${toHtml(post.language)}" dir="${direction}">${paragraphs(post.segments, site)}</div>
+${attachment(post, site, places, direction)}
+</section>`;
+}
+
+function paragraphs(segments: readonly Segment[], site: string): string {
+  const html = segments.map((segment) => piece(segment, site)).join('');
+  return html
+    .split('\n\n')
+    .map((text) => `<p>${text.replaceAll('\n', '<br>')}</p>`)
+    .join('');
+}
+
+function piece(segment: Segment, site: string): string {
+  switch (segment.kind) {
+    case 'text':
+      return toHtml(segment.text);
+    case 'hashtag':
+      return `<bdi class="tag">${toHtml(segment.text)}</bdi>`;
+    case 'link':
+      return `<a href="${toHtml(localAddress(segment.href, site))}" title="${toHtml(segment.href)}"><bdi dir="ltr">${toHtml(segment.text)}</bdi></a>`;
+  }
+}
+
+function attachment(
+  { attachment: shown, language }: ComposedPost,
+  site: string,
+  { images }: Places,
+  direction: string,
+): string {
+  if (shown.kind === 'nothing') return '';
+  const { width, height } = CARD_SIZES[shown.card.size];
+  const image = `<img src="${images}/${toHtml(cardFileName(shown.card))}" width="${width}" height="${height}" alt="${toHtml(shown.alt)}" lang="${toHtml(language)}" loading="lazy">`;
+  const alt = `<details><summary>Alternative text</summary><p lang="${toHtml(language)}" dir="${direction}">${toHtml(shown.alt)}</p></details>`;
+  if (shown.kind === 'image') return `${image}\n${alt}`;
+  return `<a class="card" href="${toHtml(localAddress(shown.href, site))}" lang="${toHtml(language)}" dir="${direction}">${image}<strong>${toHtml(shown.title)}</strong><span>${toHtml(shown.description)}</span></a>\n${alt}`;
+}
+
+/** A page of the desk's own site is opened where this machine serves it; any other address stays as it is. */
+function localAddress(address: string, site: string): string {
+  return address.startsWith(site) ? new URL(address).pathname + new URL(address).search : address;
+}
+
+function directionOf({ attachment: shown, text }: ComposedPost): 'ltr' | 'rtl' {
+  if (shown.kind !== 'nothing') return shown.card.direction;
+  return /^[^\p{L}]*\p{Script=Arabic}/u.test(text) ? 'rtl' : 'ltr';
+}
+
+function toHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+function style(font: string): string {
+  return `
+@font-face { font-family: "Noto Nastaliq Urdu"; src: url("${font}") format("woff2"); font-display: swap; }
+:root { color-scheme: light dark; --ground: light-dark(#f3f6f6, #0e1a1c); --sheet: light-dark(#fff, #16272a); --ink: light-dark(#12262a, #e8f1f1);
+  --quiet: light-dark(#4b6166, #a9bfc2); --line: light-dark(#d5e0e1, #2b4145); --link: light-dark(#0b5f68, #7fd6de); }
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--ground); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; }
+header, main { max-inline-size: 72rem; margin-inline: auto; padding: 1.5rem; }
+h1 { margin: 0; font-size: 2rem; }
+header p, .when, small { color: var(--quiet); }
+header p { margin-block: .25rem 0; }
+article { margin-block-end: 2.5rem; }
+h2 { margin: 0; font-size: 1.2rem; }
+small { font-weight: normal; }
+.when { margin-block: 0 .75rem; font-size: .9rem; }
+.previews { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); }
+section { background: var(--sheet); border: 1px solid var(--line); border-radius: .75rem; padding: 1rem; max-inline-size: 36rem; }
+h3 { display: flex; justify-content: space-between; gap: 1rem; margin: 0 0 .5rem; font-size: .95rem; }
+.count { font-variant-numeric: tabular-nums; font-weight: normal; color: var(--quiet); }
+.over { color: light-dark(#a61b1b, #ff9d9d); font-weight: bold; }
+.text p { margin-block: 0 .75rem; overflow-wrap: anywhere; }
+[lang="ur"] { font-family: "Noto Nastaliq Urdu", serif; line-height: 2.2; }
+a, .tag { color: var(--link); }
+img { display: block; inline-size: 100%; block-size: auto; border-radius: .5rem; }
+.card { display: grid; gap: .25rem; text-decoration: none; border: 1px solid var(--line); border-radius: .6rem; padding: .5rem; }
+.card span { color: var(--quiet); font-size: .9rem; }
+details { margin-block-start: .5rem; font-size: .9rem; color: var(--quiet); }
+summary { cursor: pointer; }
+`;
+}
