@@ -1,6 +1,6 @@
 import type { AppBskyFeedPost, AppBskyRichtextFacet, BlobRef } from '@atproto/api';
 import { CARD_SIZES } from '../cards/card.ts';
-import type { Segment } from '../posts/split-segments.ts';
+import { type Segment, shownText } from '../posts/segment.ts';
 import type { PostRequest } from '../publishing/ports.ts';
 
 /** The record of a post, its picture uploaded already. The same request gives the same record. */
@@ -23,7 +23,7 @@ export function facetsOf(segments: readonly Segment[]): AppBskyRichtextFacet.Mai
   let at = 0;
   for (const segment of segments) {
     const byteStart = at;
-    at += Buffer.byteLength(segment.text);
+    at += Buffer.byteLength(shownText(segment));
     const index = { byteStart, byteEnd: at };
     if (segment.kind === 'link')
       facets.push({
@@ -43,7 +43,7 @@ function embedOf(
   switch (attachment.kind) {
     case 'nothing':
       return undefined;
-    case 'image':
+    case 'card':
       return (
         picture && {
           $type: 'app.bsky.embed.images',

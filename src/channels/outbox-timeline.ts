@@ -1,7 +1,7 @@
 import { CARD_SIZES, cardFileName } from '../cards/card.ts';
 import { NETWORK } from '../model/network.ts';
 import type { ComposedPost } from '../posts/compose-post.ts';
-import type { Segment } from '../posts/split-segments.ts';
+import type { Segment } from '../posts/segment.ts';
 import type { PostRequest } from '../publishing/ports.ts';
 
 interface Places {
@@ -70,9 +70,9 @@ function piece(segment: Segment, site: string): string {
     case 'text':
       return toHtml(segment.text);
     case 'hashtag':
-      return `<bdi class="tag">${toHtml(segment.text)}</bdi>`;
+      return `<bdi class="tag">${toHtml(segment.shown)}</bdi>`;
     case 'link':
-      return `<a href="${toHtml(localAddress(segment.href, site))}" title="${toHtml(segment.href)}"><bdi dir="ltr">${toHtml(segment.text)}</bdi></a>`;
+      return `<a href="${toHtml(localAddress(segment.href, site))}" title="${toHtml(segment.href)}"><bdi dir="ltr">${toHtml(segment.shown)}</bdi></a>`;
   }
 }
 
@@ -86,7 +86,7 @@ function attachment(
   const { width, height } = CARD_SIZES[shown.card.size];
   const image = `<img src="${images}/${toHtml(cardFileName(shown.card))}" width="${width}" height="${height}" alt="${toHtml(shown.alt)}" lang="${toHtml(language)}" loading="lazy">`;
   const alt = `<details><summary>Alternative text</summary><p lang="${toHtml(language)}" dir="${direction}">${toHtml(shown.alt)}</p></details>`;
-  if (shown.kind === 'image') return `${image}\n${alt}`;
+  if (shown.kind === 'card') return `${image}\n${alt}`;
   return `<a class="card" href="${toHtml(localAddress(shown.href, site))}" lang="${toHtml(language)}" dir="${direction}">${image}<strong>${toHtml(shown.title)}</strong><span>${toHtml(shown.description)}</span></a>\n${alt}`;
 }
 

@@ -6,7 +6,7 @@ import { REQUIRED_APPROVALS, type RiskClass } from '../model/risk.ts';
 import type { ComposedPost } from '../posts/compose-post.ts';
 
 /** Fingerprint of the words and the picture's words that leave. An approval holds for exactly these. */
-export function wordsHash({ text, language, link, attachment }: ComposedPost): string {
+export function wordsHash({ text, language, attachment }: ComposedPost): string {
   const shown =
     attachment.kind === 'nothing'
       ? []
@@ -16,10 +16,10 @@ export function wordsHash({ text, language, link, attachment }: ComposedPost): s
           attachment.card.kicker,
           attachment.card.message,
           attachment.card.hashtag,
-          ...(attachment.kind === 'link-card' ? [attachment.title, attachment.description] : []),
+          ...(attachment.kind === 'link-card' ? [attachment.href, attachment.title, attachment.description] : []),
         ];
   return createHash('sha256')
-    .update(JSON.stringify([language, text, link, ...shown]))
+    .update(JSON.stringify([language, text, ...shown]))
     .digest('hex');
 }
 

@@ -50,17 +50,14 @@ function problemsOn(
         }),
       ];
     }
-    const { count, limit, attachment, link, segments } = composePost({
+    const { count, limit, attachment, segments } = composePost({
       post,
       campaign,
       language: version.language,
       channel,
       organisation: content.organisation,
     });
-    const withLink =
-      link !== undefined && segments.some((segment) => segment.kind === 'link' && segment.href === link)
-        ? ', its link included'
-        : '';
+    const withLink = segments.at(-1)?.kind === 'link' ? ', its link included' : '';
     const problems: Problem[] = [];
     if (count > limit) {
       problems.push(

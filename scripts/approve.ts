@@ -1,0 +1,56 @@
+import path from 'node:path';
+import { suggest } from '../src/model/suggest.ts';
+import { toInstantText } from '../src/model/time.ts';
+import { approvalName } from '../src/publishing/approval-gate.ts';
+import { momentOf, readArguments, runCommand, UsageError } from './arguments.ts';
+import { checkedContent } from './checked-content.ts';
+import { APPROVALS_FILE, LEDGER_FOLDER } from './desk-folders.ts';
+import { recordLocalApproval } from './local-approvals.ts';
+import { planContent } from './planned-content.ts';
+
+const USAGE = `npm run approve -- POST --by PERSON [--occurrence ID] [--content DIR] [--now INSTANT]
+
+Records, on this machine, that PERSON has approved POST as it is worded now. It opens channels on this machine only: for
+public networks approvals come from reviews.`;
+
+await runCommand(USAGE, async () => {
+  const { values, positionals } = readArguments({ by: { type: 'string' }, occurrence: { type: 'string' } }, true);
+  const [post, ...more] = positionals;
+  if (post === undefined || more.length > 0) throw new UsageError('Name one post by its id.');
+  if (values.by === undefined) throw new UsageError('Say who approves: --by PERSON.');
+  const root = process.cwd();
+  const now = momentOf(values.now);
+  const { content, isRefused } = await checkedContent({ root, contentDir: values.content, now });
+  if (isRefused || !content) {
+    process.stderr.write('The content has mistakes; mend them first (npm run check).\n');
+    return 1;
+  }
+  if (!content.people.has(values.by))
+    throw new UsageError(`There is no person ${values.by}; the people are ${[...content.people.keys()].join(', ')}.`);
+  const { plan } = planContent(root, content, path.resolve(root, LEDGER_FOLDER), now);
+  const versions = plan.filter(
+    ({ key }) => key.item === post && (values.occurrence === undefined || key.occurrence === values.occurrence),
+  );
+  const coming = versions.filter(({ expiresAt }) => expiresAt > now);
+  const [next] = coming;
+  if (!next) {
+    const near = suggest(
+      post,
+      plan.map(({ key }) => key.item),
+    );
+    throw new UsageError(
+      versions.length > 0
+        ? `${post} has no window that is still open.`
+        : `There is no post ${post}${near ? `; did you mean ${near}?` : '.'}`,
+    );
+  }
+  const approved = coming.filter(({ key }) => key.occurrence === next.key.occurrence);
+  const at = toInstantText(now, content.organisation.timeZone);
+  for (const name of new Set(approved.map(({ key, words }) => approvalName(key, words)))) {
+    recordLocalApproval(path.join(root, APPROVALS_FILE), { name, post, by: values.by, at });
+  }
+  process.stdout.write(
+    `${post}, occurrence ${next.key.occurrence}: approved by ${values.by} as worded now (${approved.map(({ key }) => `${key.channel}/${key.language}`).join(', ')})\n`,
+  );
+  return 0;
+});

@@ -1,0 +1,4 @@
+/** What the desk keeps on this machine, from the project's root. None of it is tracked. */
+export const OUTBOX_FOLDER = '.aagahi/outbox';
+export const LEDGER_FOLDER = '.aagahi/ledger';
+export const APPROVALS_FILE = '.aagahi/approvals.jsonl';

@@ -1,0 +1,34 @@
+import path from 'node:path';
+import { cardPicture } from '../src/cards/draw-cards.ts';
+import { connectChannels } from '../src/channels/connect-channels.ts';
+import { readLedgerFolder } from '../src/ledger/folder-ledger.ts';
+import type { Content } from '../src/model/content.ts';
+import type { EpochMs } from '../src/model/time.ts';
+import { type PlannedPost, planPosts } from '../src/publishing/plan-posts.ts';
+import type { ChannelPort, Readiness } from '../src/publishing/ports.ts';
+import { APPROVALS_FILE, OUTBOX_FOLDER } from './desk-folders.ts';
+import { CARD_FOLDER } from './draw-content-cards.ts';
+import { readLocalApprovals } from './local-approvals.ts';
+
+export interface PlannedContent {
+  plan: PlannedPost[];
+  ports: Map<string, ChannelPort>;
+  readiness: Map<string, Readiness>;
+}
+
+/** The plan of a desk's content with this machine's channels, ledger and approvals. */
+export function planContent(root: string, content: Content, ledgerFolder: string, now: EpochMs): PlannedContent {
+  const { ports, readiness } = connectChannels(content.channels.values(), {
+    environment: process.env,
+    outboxDirectory: path.join(root, OUTBOX_FOLDER),
+    cards: { picture: (card) => cardPicture(card, path.join(root, CARD_FOLDER)) },
+  });
+  const plan = planPosts({
+    content,
+    ledger: readLedgerFolder(path.resolve(root, ledgerFolder)),
+    readiness,
+    localApprovals: readLocalApprovals(path.join(root, APPROVALS_FILE)),
+    now,
+  });
+  return { plan, ports, readiness };
+}
