@@ -15,10 +15,9 @@ export function dayText(day: string, language: string, country: string): string 
 export function daysText(startsOn: string, endsOn: string, language: string, country: string): string {
   const until = dayText(endsOn, language, country);
   if (startsOn === endsOn) return until;
-  const sameYear = startsOn.slice(0, 4) === endsOn.slice(0, 4);
-  const form = sameYear
-    ? ({ day: 'numeric', month: 'long' } as const)
-    : ({ day: 'numeric', month: 'long', year: 'numeric' } as const);
+  const form: Intl.DateTimeFormatOptions = { day: 'numeric' };
+  if (startsOn.slice(0, 7) !== endsOn.slice(0, 7)) form.month = 'long';
+  if (startsOn.slice(0, 4) !== endsOn.slice(0, 4)) form.year = 'numeric';
   const from = formatter(language, country, form).format(middayUtc(startsOn));
   return fillIn(interfaceWords(language).until, { from, until });
 }
