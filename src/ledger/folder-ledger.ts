@@ -7,8 +7,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
-  rmSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import type { PostKey } from '../model/post-key.ts';
@@ -23,14 +22,14 @@ import {
   sealEntry,
   type Transition,
 } from './entry.ts';
+import { lockFolder } from './folder-lock.ts';
 
-/** The ledger cannot be trusted, or someone else is writing it. Nothing may be sent. */
+/** The ledger cannot be trusted: nothing may be sent before a person has put it right. */
 export class LedgerError extends Error {
   override name = 'LedgerError';
 }
 
 const SEGMENT = /^\d{4}-\d{2}\.jsonl$/;
-const LOCK = 'lock';
 
 interface Read {
   state: Map<string, PostRecord>;
@@ -47,23 +46,23 @@ export function readLedgerFolder(directory: string): LedgerState {
 
 /**
  * Opens a ledger folder for writing: JSON lines in a file for each month, each entry on disk before `append` returns.
- * Throws a LedgerError where another process that is still alive has it, or where an entry was changed. A last line
+ * Throws a FolderInUseError where another process that is still alive has it, a LedgerError where an entry was changed. A last line
  * that a crash tore off is removed: it was never answered for.
  */
 export function openFolderLedger(directory: string): Ledger {
   mkdirSync(directory, { recursive: true });
-  claim(directory);
+  const giveBack = lockFolder(directory);
   try {
     const read = readSegments(directory);
     mendTail(directory, read);
-    return writer(directory, read);
+    return writer(directory, read, giveBack);
   } catch (error) {
-    release(directory);
+    giveBack();
     throw error;
   }
 }
 
-function writer(directory: string, { state, lastHash, lastSegment }: Read): Ledger {
+function writer(directory: string, { state, lastHash, lastSegment }: Read, giveBack: () => void): Ledger {
   let previous = lastHash;
   // A clock that was set back must not write before what is there.
   let segment = lastSegment;
@@ -77,7 +76,7 @@ function writer(directory: string, { state, lastHash, lastSegment }: Read): Ledg
       previous = entry.hash;
       addEntry(state, entry);
     },
-    close: () => release(directory),
+    close: giveBack,
   };
 }
 
@@ -86,7 +85,8 @@ function appendDurably(directory: string, segment: string, line: string): void {
   const isNew = !existsSync(file);
   const handle = openSync(file, 'a');
   try {
-    writeSync(handle, line);
+    // Goes on after a write that took only a part, which writeSync does not.
+    writeFileSync(handle, line);
     fsyncSync(handle);
   } finally {
     closeSync(handle);
@@ -149,41 +149,6 @@ function mendTail(directory: string, { lastSegment, wholeBytes }: Read): void {
   } finally {
     closeSync(handle);
   }
-}
-
-function claim(directory: string): void {
-  const lock = path.join(directory, LOCK);
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    try {
-      const handle = openSync(lock, 'wx');
-      writeSync(handle, String(process.pid));
-      closeSync(handle);
-      return;
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-      const owner = Number(readFileSync(lock, 'utf8'));
-      if (isAlive(owner))
-        throw new LedgerError(
-          `Another run (process ${owner}) is sending from ${directory}; wait until it has finished.`,
-        );
-      rmSync(lock, { force: true });
-    }
-  }
-  throw new LedgerError(`${lock} cannot be taken over; remove it if no other run is sending.`);
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
-
-function release(directory: string): void {
-  rmSync(path.join(directory, LOCK), { force: true });
 }
 
 function syncDirectory(directory: string): void {

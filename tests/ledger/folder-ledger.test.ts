@@ -1,0 +1,149 @@
+import { appendFileSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { LedgerError, openFolderLedger, readLedgerFolder } from '../../src/ledger/folder-ledger.ts';
+import type { PostKey } from '../../src/model/post-key.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const AT = '2026-12-01T09:00:00+05:00';
+
+function key(item: string): PostKey {
+  return { item, occurrence: '2026', channel: 'bluesky', language: 'ur', part: 1 };
+}
+
+/** A ledger folder with three entries in November and two in December. */
+function writtenLedger(): string {
+  const folder = path.join(temporaryFolder(), 'ledger');
+  const ledger = openFolderLedger(folder);
+  ledger.append({ state: 'intent' }, key('a'), '2026-11-30T09:00:00+05:00');
+  ledger.append({ state: 'sending', request: { text: 'صابن' }, words: 'w' }, key('a'), '2026-11-30T09:00:00+05:00');
+  ledger.append({ state: 'confirmed', uri: 'at://x' }, key('a'), '2026-11-30T09:00:00+05:00');
+  ledger.append({ state: 'intent' }, key('b'), AT);
+  ledger.append({ state: 'sending', request: { text: 'two' }, words: 'v' }, key('b'), AT);
+  ledger.close();
+  return folder;
+}
+
+function states(folder: string): Record<string, string> {
+  return Object.fromEntries([...readLedgerFolder(folder)].map(([name, { last }]) => [name.split('/')[0], last.state]));
+}
+
+function editLine(file: string, index: number, edit: (line: string) => string | undefined): void {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const edited = edit(lines[index] ?? '');
+  lines.splice(index, 1, ...(edited === undefined ? [] : [edited]));
+  writeFileSync(file, lines.join('\n'));
+}
+
+describe('a ledger in a folder', () => {
+  it('is empty where there is no folder yet', () => {
+    expect(readLedgerFolder(path.join(temporaryFolder(), 'none')).size).toBe(0);
+  });
+
+  it('keeps what was written, a file for each month', () => {
+    const folder = writtenLedger();
+    expect(readdirSync(folder)).toEqual(['2026-11.jsonl', '2026-12.jsonl']);
+    expect(states(folder)).toEqual({ a: 'confirmed', b: 'sending' });
+  });
+
+  it('goes on where it ended, and never before it when the clock was set back', () => {
+    const folder = writtenLedger();
+    const ledger = openFolderLedger(folder);
+    ledger.append({ state: 'unknown', reason: 'cut off' }, key('b'), '2026-11-30T23:00:00+05:00');
+    ledger.close();
+    expect(readFileSync(path.join(folder, '2026-12.jsonl'), 'utf8').trim().split('\n')).toHaveLength(3);
+    expect(states(folder)).toEqual({ a: 'confirmed', b: 'unknown' });
+  });
+
+  it('shows its own new entries at once', () => {
+    const ledger = openFolderLedger(path.join(temporaryFolder(), 'ledger'));
+    ledger.append({ state: 'intent' }, key('a'), AT);
+    expect(ledger.state().get('a/2026/bluesky/ur/1')?.last.state).toBe('intent');
+    ledger.close();
+  });
+});
+
+describe('a ledger after a crash', () => {
+  it.each([
+    ['in the middle of the last line', (file: string) => truncateSync(file, readFileSync(file).length - 40)],
+    ['in the middle of a letter', (file: string) => appendFileSync(file, Buffer.from([0x7b, 0xd8]))],
+    ['before the line’s end', (file: string) => truncateSync(file, readFileSync(file).length - 1)],
+    ['with blocks that were never filled', (file: string) => appendFileSync(file, Buffer.alloc(64))],
+  ])('torn off %s loses that line only and goes on', (_where, tear) => {
+    const folder = writtenLedger();
+    const file = path.join(folder, '2026-12.jsonl');
+    const before = readFileSync(file, 'utf8').split('\n');
+    tear(file);
+    expect(states(folder).a).toBe('confirmed');
+    const ledger = openFolderLedger(folder);
+    ledger.append({ state: 'intent' }, key('c'), AT);
+    ledger.close();
+    expect(readFileSync(file, 'utf8').split('\n')[0]).toBe(before[0]);
+    expect(states(folder)).toMatchObject({ a: 'confirmed', c: 'intent' });
+  });
+
+  it('that left an empty file behind goes on', () => {
+    const folder = writtenLedger();
+    writeFileSync(path.join(folder, '2027-01.jsonl'), '');
+    const ledger = openFolderLedger(folder);
+    ledger.append({ state: 'intent' }, key('c'), '2027-01-02T09:00:00+05:00');
+    ledger.close();
+    expect(states(folder)).toEqual({ a: 'confirmed', b: 'sending', c: 'intent' });
+  });
+});
+
+describe('a ledger that somebody changed', () => {
+  it('is not trusted where an entry reads otherwise than it was written', () => {
+    const folder = writtenLedger();
+    const file = path.join(folder, '2026-11.jsonl');
+    editLine(file, 1, (line) => line.replace('صابن', 'زہر'));
+    const error = new LedgerError(
+      `${file}:2: this entry of the ledger was changed after it was written; nothing is sent until it is put back.`,
+    );
+    expect(() => readLedgerFolder(folder)).toThrow(error);
+    expect(() => openFolderLedger(folder)).toThrow(error);
+  });
+
+  it('is not trusted where a line is no entry at all', () => {
+    const folder = writtenLedger();
+    const file = path.join(folder, '2026-12.jsonl');
+    editLine(file, 0, () => 'null');
+    expect(() => readLedgerFolder(folder)).toThrow(
+      `${file}:1: this entry of the ledger was changed after it was written; nothing is sent until it is put back.`,
+    );
+  });
+
+  it.each([
+    [
+      'an entry was removed',
+      (folder: string) => editLine(path.join(folder, '2026-11.jsonl'), 1, () => undefined),
+      '2026-11.jsonl:2',
+    ],
+    ['a month was removed', (folder: string) => rmSync(path.join(folder, '2026-11.jsonl')), '2026-12.jsonl:1'],
+    [
+      'entries changed places',
+      (folder: string) => {
+        const file = path.join(folder, '2026-11.jsonl');
+        const [first, second, ...rest] = readFileSync(file, 'utf8').split('\n');
+        writeFileSync(file, [second, first, ...rest].join('\n'));
+      },
+      '2026-11.jsonl:1',
+    ],
+  ])('is not trusted where %s', (_what, change, where) => {
+    const folder = writtenLedger();
+    change(folder);
+    expect(() => readLedgerFolder(folder)).toThrow(
+      `${path.join(folder, where)}: an entry before this one was removed or moved; nothing is sent until it is put back.`,
+    );
+  });
+
+  it('is free again for the next run after it was refused', () => {
+    const folder = writtenLedger();
+    const file = path.join(folder, '2026-12.jsonl');
+    const whole = readFileSync(file);
+    editLine(file, 0, () => 'null');
+    expect(() => openFolderLedger(folder)).toThrow(LedgerError);
+    writeFileSync(file, whole);
+    openFolderLedger(folder).close();
+  });
+});
