@@ -1,0 +1,129 @@
+/** A rule on imports: files whose path matches `from` may not import what matches `to`, apart from `except`. */
+export interface ImportRule {
+  name: string;
+  /** Why: shown when the rule is broken. */
+  comment: string;
+  from: RegExp;
+  to: RegExp;
+  except?: RegExp;
+}
+
+const PURE =
+  '^src/(model|validation|posts|alerts)/|^src/cards/(card|card-tree|isolate)\\.ts$|^src/publishing/(plan|approval)[^/]*\\.ts$|^src/ledger/entry\\.ts$';
+
+/** Files that must give the same answer for the same input, wherever and whenever they run. */
+export const PURE_FILES = new RegExp(PURE);
+
+/** Who may import whom: the table of src/README.md. Paths are from the root; packages start with `node_modules/`. */
+export const IMPORT_RULES: readonly ImportRule[] = [
+  {
+    name: 'model-stands-alone',
+    comment: 'Everything stands on the model; it stands on libraries of pure values only.',
+    from: /^src\/model\//,
+    to: /./,
+    except: /^src\/model\/|^node_modules\/(zod|temporal-polyfill|fastest-levenshtein)\//,
+  },
+  {
+    name: 'pure-without-effects',
+    comment:
+      'Pure code can be tested, printed and shown in a pull request before anything happens: no file system, network, process or clock.',
+    from: PURE_FILES,
+    to: /^(node:)?(fs|fs\/promises|net|http|https|http2|child_process|process|os|worker_threads|timers|timers\/promises|dns|tls|dgram)$/,
+  },
+  {
+    name: 'validation-downstream-only',
+    comment: 'Rules judge drafts and the text that would be sent; they never read, draw or send.',
+    from: /^src\/validation\//,
+    to: /^(src|scripts)\//,
+    except: /^src\/(validation|model|posts)\/|^src\/cards\/card\.ts$/,
+  },
+  {
+    name: 'posts-downstream-only',
+    comment:
+      'The text of a post follows from the model and the card alone, so that the length checked is the length sent.',
+    from: /^src\/posts\//,
+    to: /^(src|scripts)\//,
+    except: /^src\/(posts|model)\/|^src\/cards\/card\.ts$/,
+  },
+  {
+    name: 'card-from-model-only',
+    comment: 'What a card says is decided before anything is drawn.',
+    from: /^src\/cards\/(card|card-tree|isolate)\.ts$/,
+    to: /^(src|scripts)\//,
+    except: /^src\/model\/|^src\/cards\/(card|card-tree|isolate)\.ts$/,
+  },
+  {
+    name: 'plan-from-values-only',
+    comment: 'A plan follows from content, ledger and time: the same input gives the same plan.',
+    from: /^src\/publishing\/(plan|approval)[^/]*\.ts$/,
+    to: /^(src|scripts)\//,
+    except: /^src\/(model|posts|publishing)\/|^src\/ledger\/entry\.ts$|^src\/cards\/card\.ts$/,
+  },
+  {
+    name: 'run-through-ports',
+    comment: 'Carrying out a plan knows channels and ledger by their ports, so that each can be replaced and faked.',
+    from: /^src\/publishing\//,
+    to: /^src\/(channels|ledger|reading|validation|cards)\//,
+    except: /^src\/ledger\/entry\.ts$|^src\/cards\/card\.ts$/,
+  },
+  {
+    name: 'reading-alone',
+    comment: 'Each way to the outside world is replaced alone: reading knows the model only.',
+    from: /^src\/reading\//,
+    to: /^(src|scripts)\//,
+    except: /^src\/(reading|model)\//,
+  },
+  {
+    name: 'ledger-alone',
+    comment: 'Each way to the outside world is replaced alone: the ledger knows the model and its port.',
+    from: /^src\/ledger\//,
+    to: /^(src|scripts)\//,
+    except: /^src\/(ledger|model)\/|^src\/publishing\/ports\.ts$/,
+  },
+  {
+    name: 'channels-alone',
+    comment:
+      'Each way to the outside world is replaced alone: a channel knows the model, its port and what a post and a card are.',
+    from: /^src\/channels\//,
+    to: /^(src|scripts)\//,
+    except:
+      /^src\/(channels|model)\/|^src\/publishing\/ports\.ts$|^src\/posts\/(segment|compose-post)\.ts$|^src\/cards\/card\.ts$/,
+  },
+  {
+    name: 'renderers-alone',
+    comment: 'Drawing knows the card, not where its words come from or where it goes.',
+    from: /^src\/cards\//,
+    to: /^(src|scripts)\//,
+    except: /^src\/(cards|model)\//,
+  },
+  {
+    name: 'site-never-sends',
+    comment: 'The site shows content; a page that could reach a channel or the ledger could send.',
+    from: /^src\/(pages|layouts|components|styles)\/|^src\/content\.config\.ts$/,
+    to: /^(src\/(publishing|channels|ledger)|scripts)\//,
+  },
+  {
+    name: 'pages-without-validation',
+    comment:
+      'What is refused is not built at all: only the collections’ configuration holds content against the rules.',
+    from: /^src\/(pages|layouts|components)\//,
+    to: /^src\/validation\//,
+  },
+  {
+    name: 'src-without-scripts',
+    comment: 'Scripts wire the rest together; nothing flows back.',
+    from: /^src\//,
+    to: /^(scripts|tests)\//,
+  },
+  {
+    name: 'scripts-without-pages',
+    comment: 'Files of Astro run in Astro: its own modules are not there in a script.',
+    from: /^scripts\//,
+    to: /\.astro$|^src\/(pages|layouts|components)\/|^src\/content\.config\.ts$/,
+  },
+];
+
+/** Folders of each rule that a planted violation stands in, and what it imports. */
+export function breaks(rule: ImportRule, from: string, to: string): boolean {
+  return rule.from.test(from) && rule.to.test(to) && !rule.except?.test(to);
+}
