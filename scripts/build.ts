@@ -1,4 +1,5 @@
-import { copyFile, mkdir, readdir } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { allCards, cardFileName } from '../src/cards/card.ts';
 import { toInstantText } from '../src/model/time.ts';
@@ -44,6 +45,10 @@ await runCommand(USAGE, async () => {
   await mkdir(path.join(out, 'cards'), { recursive: true });
   for (const name of names) await copyFile(path.join(root, CARD_FOLDER, name), path.join(out, 'cards', name));
 
+  // The next scheduled run asks this file whether a date has passed since.
+  const deployed = { builtAt: toInstantText(now, content.organisation.timeZone), revision: revisionOf(root) };
+  await writeFile(path.join(out, 'deployed.json'), `${JSON.stringify(deployed)}\n`);
+
   const pages = (await readdir(out, { recursive: true })).filter((name) => name.endsWith('.html')).length;
   const seconds = Number(((performance.now() - startedAt) / 1000).toFixed(1));
   process.stdout.write(
@@ -53,3 +58,14 @@ await runCommand(USAGE, async () => {
   );
   return 0;
 });
+
+/** The commit this is built from; `null` outside a repository. */
+function revisionOf(root: string): string | null {
+  try {
+    return execFileSync('git', ['rev-parse', 'HEAD'], { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] })
+      .toString()
+      .trim();
+  } catch {
+    return null;
+  }
+}

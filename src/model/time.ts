@@ -85,6 +85,11 @@ export function dayAt(moment: EpochMs, zone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(zone).toPlainDate().toString();
 }
 
+/** The first moment of a calendar day in `zone`: midnight, or when the clocks skip midnight the moment after. */
+export function startOfDay(on: string, zone: string): EpochMs {
+  return Temporal.PlainDate.from(on).toZonedDateTime({ timeZone: zone }).epochMilliseconds;
+}
+
 /** The calendar day `days` after `startsOn`; a negative number is before. */
 export function addDays(startsOn: string, days: number): string {
   return Temporal.PlainDate.from(startsOn).add({ days }).toString();
