@@ -15,10 +15,11 @@ import { subsetFont } from './src/layouts/subset-font.ts';
 const root = import.meta.dirname;
 const { AAGAHI_CONTENT = 'content', AAGAHI_NOW, AAGAHI_OUT = 'dist', AAGAHI_CACHE = '.aagahi/astro' } = process.env;
 const address = new URL(process.env.AAGAHI_SITE_URL ?? organisationAddress());
+const base = address.pathname.endsWith('/') ? address.pathname : `${address.pathname}/`;
 
 export default defineConfig({
   site: address.origin,
-  base: address.pathname,
+  base,
   outDir: path.resolve(root, AAGAHI_OUT),
   cacheDir: path.resolve(root, AAGAHI_CACHE),
   trailingSlash: 'always',
@@ -45,6 +46,8 @@ export default defineConfig({
       BUILD_INPUTS: JSON.stringify({
         root,
         contentDir: AAGAHI_CONTENT,
+        // Not import.meta.env.BASE_URL: a variable BASE_URL in the environment would win over it.
+        base,
         now: AAGAHI_NOW ? Date.parse(AAGAHI_NOW) : Date.now(),
       }),
     },

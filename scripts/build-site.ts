@@ -22,7 +22,7 @@ export async function buildSite({ root, out, contentDir, now }: SiteBuild): Prom
   const child = spawn(process.execPath, [astro, 'build', '--root', root], {
     cwd: root,
     env: {
-      ...process.env,
+      ...withoutModes(process.env),
       AAGAHI_CONTENT: contentDir,
       AAGAHI_NOW: now,
       AAGAHI_OUT: out,
@@ -43,6 +43,13 @@ export async function buildSite({ root, out, contentDir, now }: SiteBuild): Prom
     child.once('close', resolve);
   });
   if (code !== 0) throw new Error(`Astro could not build the site:\n${said.trim()}`);
+}
+
+// Names that Vite gives a meaning of its own; a test runner or a shell that happens to set one must not change the site.
+const MODES = ['MODE', 'DEV', 'PROD', 'SSR', 'SITE', 'BASE_URL', 'ASSETS_PREFIX', 'NODE_ENV'];
+
+function withoutModes(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !MODES.includes(name)));
 }
 
 /** Another content folder has a cache of its own, so that two desks never see each other's pages. */

@@ -6,6 +6,8 @@ declare const BUILD_INPUTS: {
   readonly root: string;
   /** The content's folder, from the root. */
   readonly contentDir: string;
+  /** Path the site is served below, with a slash at both ends. */
+  readonly base: string;
   /** The moment the site is built for, in milliseconds since 1970. */
   readonly now: number;
 };

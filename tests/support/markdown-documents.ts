@@ -120,7 +120,7 @@ const flow = fc.oneof(
   { weight: 2, arbitrary: table },
   paragraph.map((text) => text.replaceAll(/^/gm, '> ')),
   // A loose list with a nested one, quoted, is among the known divergences.
-  list.filter((text) => !/\n +- inner[^]*\n\n/.test(text)).map((text) => text.replaceAll(/^/gm, '> ')),
+  list.filter((text) => !/\n +- inner[\s\S]*\n\n/.test(text)).map((text) => text.replaceAll(/^/gm, '> ')),
   fc
     .tuple(fc.constantFrom('', 'js', 'text info'), words)
     .map(([info, text]) => `\`\`\`${info}\n${text}\n\n<b> {x}\n\`\`\``),

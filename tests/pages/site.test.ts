@@ -1,0 +1,211 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { parse } from 'parse5';
+import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { type BuiltSite, buildSample } from '../support/built-site.ts';
+import { serveSite } from '../support/static-site.ts';
+
+const PUBLIC = 'https://desk.example/awareness/';
+const BASE = '/awareness/';
+
+describe('the built site', { timeout: 120_000 }, () => {
+  let site: BuiltSite;
+  let server: Awaited<ReturnType<typeof serveSite>>;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    site = await buildSample('tests/fixtures/desk', '2026-11-23T12:00:00+05:00');
+    server = await serveSite(site.folder, BASE);
+    browser = await launchBrowser();
+  }, 180_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    site?.remove();
+  });
+
+  const PAGES = ['', 'en/', 'ur/', 'en/campaigns/clean-water/', 'ur/campaigns/clean-water/'];
+
+  it('leads every link, picture, style and card to a file, under the base path', () => {
+    const missing = htmlFiles(site.folder).flatMap((file) =>
+      addressesIn(readFileSync(path.join(site.folder, file), 'utf8'))
+        .flatMap((address) => below(address, file))
+        .filter((target) => !existsSync(path.join(site.folder, target)))
+        .map((target) => `${file} → ${target}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('leads every link to a part of a page to that part', () => {
+    for (const file of htmlFiles(site.folder)) {
+      const html = readFileSync(path.join(site.folder, file), 'utf8');
+      const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+      for (const [, fragment] of html.matchAll(/href="#([^"]+)"/g)) expect(ids, file).toContain(fragment);
+    }
+  });
+
+  it.each([
+    ['en', 'ltr'],
+    ['ur', 'rtl'],
+  ])('shows a campaign in %s, written %s', async (language, direction) => {
+    const page = await open(`${language}/campaigns/clean-water/`);
+    expect(await page.locator('html').getAttribute('lang')).toBe(language);
+    expect(await page.locator('html').getAttribute('dir')).toBe(direction);
+    expect(await page.locator('.days').innerText()).toBe(
+      { en: 'Coming next 18 to 24 March 2027', ur: 'اگلی مہم 18 سے 24 مارچ، 2027 تک' }[language],
+    );
+    expect(await page.locator('.beside .helpline-number').getAttribute('href')).toBe('tel:1166');
+    expect(await page.locator('.sources li').count()).toBe(2);
+    await page.context().close();
+  });
+
+  it('gives the sources of a page with their dates and numbers', async () => {
+    const page = await open('en/campaigns/clean-water/');
+    expect(await page.locator('#source-cdc-water > *').allInnerTexts()).toEqual([
+      'How to make water safe in an emergency',
+      [
+        'Centers for Disease Control and Prevention',
+        'Published 2024',
+        'read by us on 1 November 2026',
+        'DOI 10.1000/xyz123',
+        'ISBN 978-92-4-154995-0',
+      ].join('\n'),
+    ]);
+    await page.context().close();
+  });
+
+  it('sets Urdu in Nastaliq, from its own server', async () => {
+    const page = await open('ur/campaigns/clean-water/');
+    const loaded = await page.evaluate(async () => {
+      await document.fonts.ready;
+      return [...document.fonts].filter((font) => font.status === 'loaded').map((font) => font.family);
+    });
+    expect(loaded.join()).toContain('Noto Nastaliq Urdu');
+    await page.context().close();
+  });
+
+  it('leads from one language of a page to the other', async () => {
+    const page = await open('en/campaigns/clean-water/');
+    await page.locator('.languages a[lang=ur]').click();
+    await page.waitForURL(`**${BASE}ur/campaigns/clean-water/`);
+    expect(await page.locator('h1').innerText()).toBe('ہر گلاس صاف پانی');
+    await page.context().close();
+  });
+
+  it.each(['en', 'ur'])('shows the card of the page and language in a preview of its link: %s', async (language) => {
+    const html = readFileSync(path.join(site.folder, language, 'campaigns/clean-water/index.html'), 'utf8');
+    const meta = (name: string) => new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`).exec(html)?.[1];
+    expect(meta('og:url')).toBe(`${PUBLIC}${language}/campaigns/clean-water/`);
+    expect(meta('og:locale')).toBe(`${language}_PK`);
+    expect(meta('twitter:card')).toBe('summary_large_image');
+    expect(meta('og:image:alt')).toContain({ en: 'Clean water, every glass', ur: 'ہر گلاس صاف پانی' }[language]);
+    const image = meta('og:image') ?? '';
+    const { width, height, format } = await sharp(path.join(site.folder, image.slice(PUBLIC.length))).metadata();
+    expect({ width, height, format }).toEqual({ width: 1200, height: 630, format: 'png' });
+    expect([meta('og:image:width'), meta('og:image:height')]).toEqual(['1200', '630']);
+  });
+
+  it('names the public address and every language of a page to search engines', () => {
+    const html = readFileSync(path.join(site.folder, 'ur/campaigns/clean-water/index.html'), 'utf8');
+    expect(html).toContain(`<link rel="canonical" href="${PUBLIC}ur/campaigns/clean-water/">`);
+    for (const [language, target] of [
+      ['en', 'en'],
+      ['ur', 'ur'],
+      ['x-default', 'en'],
+    ]) {
+      expect(html).toContain(`hreflang="${language}" href="${PUBLIC}${target}/campaigns/clean-water/">`);
+    }
+  });
+
+  it('turns a picture beside a page into one for each width (Astro’s marker for images still works)', () => {
+    const html = readFileSync(path.join(site.folder, 'en/campaigns/clean-water/index.html'), 'utf8');
+    expect(html).not.toContain('__ASTRO_IMAGE_');
+    const [, attributes = ''] = /<figure><img ([^>]+)>/.exec(html) ?? [];
+    expect(attributes).toMatch(/alt="A glass is filled at a tap"/);
+    expect(attributes).toMatch(/srcset="[^"]*360w, [^"]*720w, [^"]*1080w"/);
+    expect(attributes).toMatch(/width="1200" height="700"/);
+    expect(attributes).toMatch(/src="\/awareness\/_astro\/[^"]+\.webp"/);
+  });
+
+  it('writes no style into an element and no script at all', () => {
+    for (const file of htmlFiles(site.folder).filter((file) => !file.startsWith('handbook'))) {
+      const html = readFileSync(path.join(site.folder, file), 'utf8');
+      expect(html, file).not.toMatch(/ style="|<script/);
+    }
+  });
+
+  it.each(PAGES.flatMap((page) => [320, 360, 1280].map((width) => ({ page, width }))))(
+    'needs no sideways scrolling: /$page at $width px',
+    async ({ page: address, width }) => {
+      const page = await open(address, { width });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
+        0,
+      );
+      await page.context().close();
+    },
+  );
+
+  it.each(PAGES.flatMap((page) => (['light', 'dark'] as const).map((scheme) => ({ page, scheme }))))(
+    'has nothing that axe finds in the way of a reader: /$page, $scheme',
+    async ({ page: address, scheme }) => {
+      const page = await open(address, { scheme });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  it('asks nobody else for anything', async () => {
+    for (const address of PAGES) {
+      const page = await browser.newPage();
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(new URL(request.url()).origin));
+      await page.goto(`${server.origin}${BASE}${address}`, { waitUntil: 'networkidle' });
+      expect(new Set(asked)).toEqual(new Set([server.origin]));
+      await page.context().close();
+    }
+  });
+
+  async function open(
+    address: string,
+    { width = 1280, scheme = 'light' }: { width?: number; scheme?: 'light' | 'dark' } = {},
+  ): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme: scheme });
+    const page = await context.newPage();
+    await page.goto(`${server.origin}${BASE}${address}`);
+    return page;
+  }
+});
+
+function htmlFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
+}
+
+/** Every address that a page names: of links, pictures in all their widths, styles and link previews. */
+function addressesIn(html: string): string[] {
+  const found: string[] = [];
+  const visit = (node: { attrs?: { name: string; value: string }[]; childNodes?: unknown[]; nodeName?: string }) => {
+    for (const { name, value } of node.attrs ?? []) {
+      if (name === 'href' || name === 'src') found.push(value);
+      if (name === 'srcset') found.push(...value.split(',').map((part) => part.trim().split(' ')[0] ?? ''));
+      if (name === 'content' && value.startsWith('https://')) found.push(value);
+    }
+    for (const child of node.childNodes ?? []) visit(child as typeof node);
+  };
+  visit(parse(html) as never);
+  return [...found, ...[...html.matchAll(/url\("?([^")]+)/g)].map(([, address]) => address ?? '')];
+}
+
+/** The file of the site that an address means; nothing for an address of somebody else. */
+function below(address: string, from: string): string[] {
+  if (/^(mailto|tel|data):/.test(address)) return [];
+  const url = new URL(address, `${PUBLIC}${from}`);
+  if (url.origin !== new URL(PUBLIC).origin) return [];
+  if (!url.pathname.startsWith(BASE)) return [`outside the base: ${url.pathname}`];
+  const target = decodeURI(url.pathname.slice(BASE.length));
+  return [target === '' || target.endsWith('/') ? `${target}index.html` : target];
+}
