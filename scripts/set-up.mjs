@@ -1,7 +1,7 @@
 // Runs on the Node a fresh machine has (20 or newer), before anything is installed: plain JavaScript, no packages.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -16,6 +16,7 @@ await setUp();
 async function setUp() {
   const wanted = fingerprint();
   if (isSetUp(wanted)) return;
+  refuseLink();
   const release = await claim(wanted);
   if (!release) return;
   try {
@@ -37,6 +38,13 @@ function fingerprint() {
 /** The stamp is written last, so an installation that was cut off is done again. */
 function isSetUp(wanted) {
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
+}
+
+/** npm would empty the folder that a link leads to, which belongs to another checkout. */
+function refuseLink() {
+  if (!lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink()) return;
+  process.stderr.write('node_modules is a link to packages of another state; set up where it leads, or remove the link.\n');
+  process.exit(2);
 }
 
 function install() {

@@ -1,0 +1,85 @@
+import { readdirSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readWorkflow, WORKFLOW_FOLDER } from '../support/workflow.ts';
+import { type LintWorkflow, openActionlint, openLanguageService } from '../support/workflow-linters.ts';
+
+const files = readdirSync(WORKFLOW_FOLDER);
+const FULL_SHA = /^[\w-]+\/[\w./-]+@[0-9a-f]{40}$/;
+
+describe.each(files)('%s', (file) => {
+  const { text, workflow } = readWorkflow(file);
+  const jobs = Object.values(workflow.jobs);
+  const steps = jobs.flatMap((job) => job.steps);
+
+  it('pins every action by its full commit, with the version beside it', () => {
+    const uses = steps.flatMap((step) => step.uses ?? []);
+    expect(uses.length).toBeGreaterThan(0);
+    for (const action of uses) {
+      expect(action).toMatch(FULL_SHA);
+      expect(text).toMatch(new RegExp(`${action} # v\\d+\\.\\d+\\.\\d+`));
+    }
+  });
+
+  it('lets no job run for longer than half an hour', () => {
+    for (const job of jobs) expect(job['timeout-minutes']).toBeLessThanOrEqual(30);
+  });
+
+  it('may read the repository, and more only where a job needs it', () => {
+    expect(workflow.permissions).toEqual({ contents: 'read' });
+    const more = jobs.flatMap((job) =>
+      Object.entries(job.permissions ?? {}).map(([name, access]) => `${name}: ${access}`),
+    );
+    expect(more).toEqual(file === 'deploy.yml' ? ['pages: write', 'id-token: write'] : []);
+  });
+
+  it('keeps no credentials in the checkout', () => {
+    for (const step of steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'))) {
+      expect(step.with?.['persist-credentials']).toBe(false);
+    }
+  });
+
+  it('hands what comes from outside to commands through the environment only', () => {
+    for (const { run } of steps) expect(run ?? '').not.toContain('${{');
+  });
+});
+
+describe('the check of a pull request', () => {
+  const { text, workflow } = readWorkflow('check.yml');
+
+  it('runs the fork’s code without its target’s rights or secrets', () => {
+    expect(Object.keys(workflow.on)).toEqual(['pull_request']);
+    expect(text).not.toMatch(/secrets\.|pull_request_target/);
+  });
+});
+
+describe('the deployment', () => {
+  const { workflow } = readWorkflow('deploy.yml');
+
+  it('never cuts off another', () => {
+    expect(workflow.concurrency).toEqual({ group: 'deploy', 'cancel-in-progress': false });
+  });
+
+  it('is scheduled away from the full hour', () => {
+    const [schedule] = workflow.on.schedule as { cron: string }[];
+    expect(Number(schedule?.cron.split(' ')[0]) % 2).toBe(1);
+  });
+});
+
+describe('linters', () => {
+  let linters: LintWorkflow[] = [];
+
+  beforeAll(async () => {
+    linters = [await openActionlint(), await openLanguageService()];
+  });
+
+  it.each(files)('find nothing in %s', async (file) => {
+    for (const lint of linters) expect(await lint(readWorkflow(file).text, file)).toEqual([]);
+  });
+
+  it('would find a misspelt key and an unknown context', async () => {
+    const text = readWorkflow('check.yml')
+      .text.replace('timeout-minutes', 'timeout-minuts')
+      .replace('github.ref', 'githup.ref');
+    for (const lint of linters) expect((await lint(text, 'check.yml')).length).toBeGreaterThanOrEqual(2);
+  });
+});
