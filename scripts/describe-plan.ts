@@ -16,6 +16,8 @@ export function describeReason(why: HoldReason, { key, publishAt, expiresAt }: P
       return `waits for approval by ${why.needs.map(roleName).join(' and ')}`;
     case 'not-connected':
       return `not connected (${why.reason || secretVariable(key.channel)})`;
+    case 'demonstration':
+      return 'this desk is a demonstration, and nothing of it goes to a public network';
     case 'no-sender':
       return `this version of the desk cannot send to ${NETWORK[why.network].title}; post it by hand`;
     case 'failed':

@@ -1,11 +1,13 @@
 import path from 'node:path';
 import { openFolderLedger } from '../src/ledger/folder-ledger.ts';
 import { keyText } from '../src/model/post-key.ts';
+import type { EpochMs } from '../src/model/time.ts';
 import type { PlannedPost } from '../src/publishing/plan-posts.ts';
+import type { Readiness } from '../src/publishing/ports.ts';
 import { type Done, runPlan } from '../src/publishing/run-plan.ts';
 import { momentOf, readArguments, runCommand, UsageError } from './arguments.ts';
 import { checkedContent } from './checked-content.ts';
-import { describeReason } from './describe-plan.ts';
+import { describeReason, shortTime } from './describe-plan.ts';
 import { LEDGER_FOLDER } from './desk-folders.ts';
 import { planContent } from './planned-content.ts';
 import { countProblems, formatProblems } from './print-problems.ts';
@@ -13,6 +15,9 @@ import { countProblems, formatProblems } from './print-problems.ts';
 const USAGE = `npm run send -- [--channel ID]… [--ledger DIR] [--content DIR] [--now INSTANT] [--json]
 
 Sends what is due, once. Exit code 0: done; 1: content is at fault; 2: a channel could not be used, or an answer is missing.`;
+
+/** How long a missed post is spoken of. */
+const RECENT_MS = 7 * 86_400_000;
 
 await runCommand(USAGE, async () => {
   const { values } = readArguments({
@@ -48,18 +53,29 @@ await runCommand(USAGE, async () => {
         );
     }
     const { timeZone } = content.organisation;
-    const print = (done: Done) =>
-      process.stdout.write(values.json ? `${JSON.stringify({ ...done.key, ...done.outcome })}\n` : `${tell(done)}\n`);
+    const said = new Set<string>();
+    const print = (done: Done) => {
+      if (values.json) process.stdout.write(`${JSON.stringify({ ...done.key, ...done.outcome })}\n`);
+      else if (isNews(done, said)) process.stdout.write(`${tell(done)}\n`);
+    };
     const done = await runPlan({ plan: chosen, ledger, channels: ports, now, timeZone, onDone: print });
-    if (!values.json) process.stdout.write(summary(done, chosen, timeZone, now));
+    if (!values.json) process.stdout.write(summary(done, chosen, readiness, timeZone, now));
     return done.some(({ outcome }) => outcome.kind !== 'confirmed') ? 2 : 0;
   } finally {
     ledger.close();
   }
 });
 
-function isLocal(readiness: { kind: string; isLoopback?: boolean } | undefined): boolean {
-  return readiness?.kind === 'ready' && readiness.isLoopback === true;
+function isLocal(readiness: Readiness | undefined): boolean {
+  return readiness?.kind === 'ready' && readiness.isLoopback;
+}
+
+/** A channel's trouble is told once, not for each post that waits for it. */
+function isNews({ key, outcome }: Done, said: Set<string>): boolean {
+  if (outcome.kind !== 'blocked' && outcome.kind !== 'unreachable') return true;
+  if (said.has(key.channel)) return false;
+  said.add(key.channel);
+  return true;
 }
 
 function tell({ key, outcome }: Done): string {
@@ -69,34 +85,45 @@ function tell({ key, outcome }: Done): string {
       return `sent     ${name}  ${outcome.url ?? outcome.uri}`;
     case 'refused':
       return `refused  ${name}  ${outcome.reason}`;
+    case 'dropped':
+      return `dropped  ${name}  ${outcome.reason}`;
     case 'unknown':
       return `unknown  ${name}  ${outcome.reason}; the next run looks first`;
-    case 'channel-blocked':
-      return `blocked  ${name}  ${outcome.reason}`;
-    case 'channel-unreachable':
-      return `waits    ${name}  ${outcome.reason}; the next run tries again`;
+    case 'blocked':
+      return `blocked  ${key.channel}  ${outcome.reason}; its posts wait until that is mended`;
+    case 'unreachable':
+      return `waiting  ${key.channel}  ${outcome.reason}; the next run tries again`;
   }
 }
 
-function summary(done: readonly Done[], plan: readonly PlannedPost[], timeZone: string, now: number): string {
+function summary(
+  done: readonly Done[],
+  plan: readonly PlannedPost[],
+  readiness: ReadonlyMap<string, Readiness>,
+  timeZone: string,
+  now: EpochMs,
+): string {
+  const held = plan.filter((planned) => planned.kind === 'hold');
+  const open = held.filter(
+    ({ publishAt, expiresAt, why }) => publishAt <= now && now < expiresAt && why.kind !== 'sent',
+  );
+  // A channel that nothing can be sent to has missed nothing.
+  const missed = held.filter(
+    ({ key, expiresAt, why }) =>
+      why.kind === 'expired' && expiresAt > now - RECENT_MS && readiness.get(key.channel)?.kind === 'ready',
+  );
   const sent = done.filter(({ outcome }) => outcome.kind === 'confirmed').length;
-  const open = plan.filter(
-    (planned) =>
-      planned.kind === 'hold' && planned.publishAt <= now && now < planned.expiresAt && planned.why.kind !== 'sent',
-  );
-  const lines = open.flatMap((planned) =>
-    planned.kind === 'hold'
-      ? [`held     ${keyText(planned.key)}  ${describeReason(planned.why, planned, timeZone)}`]
-      : [],
-  );
-  const lately = plan.filter(
-    (planned) => planned.kind === 'hold' && planned.why.kind === 'expired' && planned.expiresAt > now - 7 * 86_400_000,
-  );
-  const missed = lately.map((planned) => `skipped  ${keyText(planned.key)}  its time passed before it was sent`);
+  const counts = [
+    `${sent} sent`,
+    ...(done.length > sent ? [`${done.length - sent} not`] : []),
+    `${open.length} held`,
+    `${missed.length} skipped in the last 7 days because their time had passed`,
+  ];
   return [
-    ...missed,
-    ...lines,
-    `${sent} sent, ${done.length - sent} not answered for, ${open.length} held, ${lately.length} skipped in the last 7 days`,
-    '',
+    ...missed.map(
+      ({ key, expiresAt }) => `skipped  ${keyText(key)}  its time passed ${shortTime(expiresAt, timeZone)}`,
+    ),
+    ...open.map((planned) => `held     ${keyText(planned.key)}  ${describeReason(planned.why, planned, timeZone)}`),
+    `${counts.join(', ')}\n`,
   ].join('\n');
 }

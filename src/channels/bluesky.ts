@@ -1,111 +1,124 @@
-import { AtpAgent, type BlobRef, XRPCError } from '@atproto/api';
-import type { CardStore, ChannelOpening, ChannelPort, PostRequest, SendOutcome } from '../publishing/ports.ts';
+import type { BlobRef } from '@atproto/api';
+import type { CardStore, ChannelPort, Finding, PostRequest, SendOutcome } from '../publishing/ports.ts';
+import { type BlueskyAccount, describeTrouble, signIn, type Trouble } from './bluesky-agent.ts';
 import { blueskyRecord } from './bluesky-record.ts';
 import type { ChannelSecret } from './channel-secret.ts';
 import { recordKey } from './record-key.ts';
 
 const COLLECTION = 'app.bsky.feed.post';
+const TIMEOUT_MS = 30_000;
 
 /**
  * An account on Bluesky. A post's record key and time are fixed before it leaves, so putting it again changes nothing:
  * that is the handle against doubles (com.atproto.repo.putRecord with `swapRecord: null` refuses another record in its
  * place).
  */
-export function openBluesky(secret: ChannelSecret, cards: CardStore): ChannelPort {
-  const agent = new AtpAgent({ service: secret.origin });
+export function openBluesky(secret: ChannelSecret, cards: CardStore, timeoutMs: number = TIMEOUT_MS): ChannelPort {
+  let account: BlueskyAccount | undefined;
+  const signedIn = (): BlueskyAccount => {
+    if (!account) throw new TypeError('a channel is opened before it is used');
+    return account;
+  };
+  const confirmed = (uri: string): Confirmed => {
+    const url = secret.isLoopback ? undefined : publicAddressOf(uri);
+    return { kind: 'confirmed', uri, ...(url !== undefined && { url }) };
+  };
   return {
-    async open(): Promise<ChannelOpening> {
+    async open() {
       try {
-        await agent.login({ identifier: secret.identifier, password: secret.password });
+        account = await signIn(secret, timeoutMs);
         return { kind: 'open' };
       } catch (error) {
-        const status = statusOf(error);
-        if (status === 400 || status === 401 || status === 403)
-          return { kind: 'blocked', reason: `Bluesky refuses the account’s name or app password (${status})` };
-        return { kind: 'unreachable', reason: `Bluesky cannot be reached (${tellOf(error)})` };
+        const { kind, told } = describeTrouble(error);
+        return kind === 'forbidden' || kind === 'refused'
+          ? {
+              kind: 'blocked',
+              reason: `Bluesky refuses the account’s name or app password (${told}); make a new app password and put it into ${secret.variable}`,
+            }
+          : { kind: 'unreachable', reason: `Bluesky cannot be reached (${told})` };
       }
     },
     async send(request) {
-      let picture: BlobRef | undefined;
-      try {
-        picture = await uploadPicture(agent, request, cards);
-      } catch (error) {
-        // Without its picture nothing was posted, whatever the answer was.
-        return { kind: 'refused', reason: `Bluesky did not take the picture (${tellOf(error)})`, again: true };
-      }
-      return putPost(agent, request, picture);
+      const { attachment } = request.post;
+      const image =
+        attachment.kind === 'nothing' || (attachment.kind === 'link-card' && attachment.madeBy === 'network')
+          ? undefined
+          : await cards.picture(attachment.card);
+      return putPost(signedIn(), request, image, confirmed);
     },
-    find: (request) => findPost(agent, request),
+    find: (request) => findPost(signedIn(), request, confirmed),
   };
 }
 
-async function uploadPicture(
-  agent: AtpAgent,
-  { post: { attachment } }: PostRequest,
-  cards: CardStore,
-): Promise<BlobRef | undefined> {
-  if (attachment.kind === 'nothing') return undefined;
-  const { data } = await agent.uploadBlob(await cards.picture(attachment.card), { encoding: 'image/png' });
-  return data.blob;
-}
+type Confirmed = Extract<SendOutcome, { kind: 'confirmed' }>;
+type Confirm = (uri: string) => Confirmed;
 
-async function putPost(agent: AtpAgent, request: PostRequest, picture: BlobRef | undefined): Promise<SendOutcome> {
-  const rkey = recordKey(request.key);
+async function putPost(
+  account: BlueskyAccount,
+  request: PostRequest,
+  image: Buffer | undefined,
+  confirm: Confirm,
+): Promise<SendOutcome> {
+  const { agent, did } = account;
+  let picture: BlobRef | undefined;
   try {
-    const record = { ...blueskyRecord(request, picture) };
+    picture = image && (await agent.uploadBlob(image, { encoding: 'image/png' })).data.blob;
+  } catch (error) {
+    const trouble = describeTrouble(error);
+    // Without its picture nothing was posted, whatever became of the picture.
+    return trouble.kind === 'unclear'
+      ? { kind: 'refused', reason: `Bluesky did not take the picture (${trouble.told})`, again: true }
+      : refusal(trouble, 'the picture');
+  }
+  try {
     const { data } = await agent.com.atproto.repo.putRecord({
-      repo: agent.assertDid,
+      repo: did,
       collection: COLLECTION,
-      rkey,
-      record,
+      rkey: recordKey(request.key),
+      record: { ...blueskyRecord(request, picture) },
       swapRecord: null,
     });
-    return confirmed(data.uri);
+    return confirm(data.uri);
   } catch (error) {
-    const status = statusOf(error);
-    if (error instanceof XRPCError && error.error === 'InvalidSwap') {
-      // The key follows from the post alone: what stands there is this post, sent before with other words.
-      const found = await findPost(agent, request);
-      return found.kind === 'absent'
-        ? { kind: 'unknown', reason: 'Bluesky says both that the post is there and that it is not' }
-        : found;
-    }
-    if (status === 401 || status === 403 || status === 429)
-      return { kind: 'refused', reason: `Bluesky refused for now (${status})`, again: true };
-    if (status !== undefined && status >= 400 && status < 500)
-      return { kind: 'refused', reason: `Bluesky refused the post (${tellOf(error)})`, again: false };
-    return { kind: 'unknown', reason: `Bluesky did not answer clearly (${tellOf(error)})` };
+    const trouble = describeTrouble(error);
+    if (trouble.kind === 'unclear')
+      return { kind: 'unknown', reason: `Bluesky did not answer clearly (${trouble.told})` };
+    if (trouble.kind !== 'refused' || trouble.name !== 'InvalidSwap') return refusal(trouble, 'the post');
+    // The key follows from the post alone: what stands there is this post, sent before with other words.
+    const found = await findPost(account, request, confirm);
+    return found.kind === 'absent'
+      ? { kind: 'unknown', reason: 'Bluesky says both that the post is there and that it is not' }
+      : found;
   }
 }
 
-async function findPost(agent: AtpAgent, { key }: PostRequest): Promise<SendOutcome | { kind: 'absent' }> {
+function refusal(trouble: Exclude<Trouble, { kind: 'unclear' }>, what: string): SendOutcome {
+  switch (trouble.kind) {
+    case 'forbidden':
+      return { kind: 'blocked', reason: `Bluesky does not let this account post (${trouble.told})` };
+    case 'later':
+      return { kind: 'refused', reason: `Bluesky asks to wait (${trouble.told})`, again: true };
+    case 'refused':
+      return { kind: 'refused', reason: `Bluesky refuses ${what} (${trouble.told})`, again: false };
+  }
+}
+
+async function findPost({ agent, did }: BlueskyAccount, { key }: PostRequest, confirm: Confirm): Promise<Finding> {
   try {
     const { data } = await agent.com.atproto.repo.getRecord({
-      repo: agent.assertDid,
+      repo: did,
       collection: COLLECTION,
       rkey: recordKey(key),
     });
-    return confirmed(data.uri);
+    return confirm(data.uri);
   } catch (error) {
-    if (error instanceof XRPCError && error.error === 'RecordNotFound') return { kind: 'absent' };
-    return { kind: 'unknown', reason: `Bluesky does not say whether it has the post (${tellOf(error)})` };
+    const trouble = describeTrouble(error);
+    if (trouble.kind === 'refused' && trouble.name === 'RecordNotFound') return { kind: 'absent' };
+    return { kind: 'unknown', reason: `Bluesky does not say whether it has the post (${trouble.told})` };
   }
 }
 
-function confirmed(uri: string): SendOutcome {
+function publicAddressOf(uri: string): string | undefined {
   const [, did, rkey] = /^at:\/\/([^/]+)\/[^/]+\/([^/]+)$/.exec(uri) ?? [];
-  return { kind: 'confirmed', uri, ...(did && rkey && { url: `https://bsky.app/profile/${did}/post/${rkey}` }) };
-}
-
-/** The HTTP status the server answered with; `undefined` where no whole answer came. */
-function statusOf(error: unknown): number | undefined {
-  return error instanceof XRPCError && error.status >= 400 ? error.status : undefined;
-}
-
-/** A short word on what went wrong: never the request, which holds the password. */
-function tellOf(error: unknown): string {
-  if (error instanceof XRPCError && error.status >= 400) return `${error.status} ${error.error ?? ''}`.trim();
-  const cause = error instanceof Error ? (error.cause ?? error) : error;
-  if (cause instanceof Error && 'code' in cause) return String(cause.code);
-  return error instanceof Error ? error.name : 'no answer';
+  return did && rkey ? `https://bsky.app/profile/${did}/post/${rkey}` : undefined;
 }

@@ -1,5 +1,7 @@
 /** What a channel signs in with. The secret itself says where it may be sent, so no edit of content can send it elsewhere. */
 export interface ChannelSecret {
+  /** Name of the environment variable it was read from. */
+  variable: string;
   /** Scheme, host and port, without a slash at the end. */
   origin: string;
   identifier: string;
@@ -35,6 +37,7 @@ export function readChannelSecret(
   try {
     return {
       secret: {
+        variable,
         origin: url.origin,
         identifier: decodeURIComponent(url.username),
         password: decodeURIComponent(url.password),

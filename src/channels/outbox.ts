@@ -49,7 +49,7 @@ export function openOutbox(directory: string, cards: CardStore): ChannelPort {
   };
 }
 
-function confirmed({ key }: PostRequest): SendOutcome {
+function confirmed({ key }: PostRequest): Extract<SendOutcome, { kind: 'confirmed' }> {
   return { kind: 'confirmed', uri: `outbox:${keyText(key)}` };
 }
 

@@ -5,8 +5,11 @@ import type { PostKey } from '../model/post-key.ts';
 import { REQUIRED_APPROVALS, type RiskClass } from '../model/risk.ts';
 import type { ComposedPost } from '../posts/compose-post.ts';
 
-/** Fingerprint of the words and the picture's words that leave. An approval holds for exactly these. */
-export function wordsHash({ text, language, attachment }: ComposedPost): string {
+/**
+ * Fingerprint of the words and the picture's words that leave, and of every address they lead to: what is shown of one may
+ * be shortened. An approval holds for exactly these.
+ */
+export function wordsHash({ segments, language, attachment }: ComposedPost): string {
   const shown =
     attachment.kind === 'nothing'
       ? []
@@ -19,7 +22,7 @@ export function wordsHash({ text, language, attachment }: ComposedPost): string 
           ...(attachment.kind === 'link-card' ? [attachment.href, attachment.title, attachment.description] : []),
         ];
   return createHash('sha256')
-    .update(JSON.stringify([language, text, ...shown]))
+    .update(JSON.stringify([language, segments, ...shown]))
     .digest('hex');
 }
 

@@ -3,11 +3,12 @@ import type { Channel } from '../model/channel.ts';
 import type { Campaign, Content, Post } from '../model/content.ts';
 import type { NetworkName } from '../model/network.ts';
 import { findOccurrence, type Occurrence, occurrencesOf, sendingMoment } from '../model/occurrence.ts';
+import type { Organisation } from '../model/organisation.ts';
 import type { Role } from '../model/person.ts';
 import { keyText, type PostKey } from '../model/post-key.ts';
 import type { RiskClass } from '../model/risk.ts';
-import { dayAt, type EpochMs } from '../model/time.ts';
-import { type ComposedPost, composePost } from '../posts/compose-post.ts';
+import { dayAt, type EpochMs, toEpochMs } from '../model/time.ts';
+import { type ComposedPost, composePost, languagesOn } from '../posts/compose-post.ts';
 import { approvalGate, wordsHash } from './approval-gate.ts';
 import type { PostRequest, Readiness } from './ports.ts';
 
@@ -18,6 +19,8 @@ export type HoldReason =
   | { kind: 'sent'; at: string; uri: string }
   | { kind: 'unapproved'; needs: readonly Role[] }
   | { kind: 'not-connected'; reason: string }
+  /** The desk is a demonstration, and the channel leads to the public. */
+  | { kind: 'demonstration' }
   | { kind: 'no-sender'; network: NetworkName }
   | { kind: 'failed'; reason: string };
 
@@ -25,7 +28,8 @@ interface Planned {
   key: PostKey;
   publishAt: EpochMs;
   expiresAt: EpochMs;
-  risk: RiskClass;
+  /** Unknown where the post is no longer among the content. */
+  risk: RiskClass | undefined;
   post: ComposedPost;
   words: string;
 }
@@ -34,7 +38,10 @@ interface Planned {
 export type PlannedPost = Planned &
   (
     | { kind: 'send'; previews: ComposedPost[]; site: string }
-    /** An earlier run was cut off or got no answer: look first, and send only if it is certainly not there. */
+    /**
+     * An earlier run was cut off or got no answer: look first. `maySend`: if it is certainly not there, the same request
+     * may leave now, because it is still due, worded like this and approved.
+     */
     | { kind: 'settle'; request: PostRequest; maySend: boolean }
     | { kind: 'hold'; why: HoldReason }
   );
@@ -49,103 +56,136 @@ export interface PlanInput {
 }
 
 /**
- * What is to be done with every post of the last, the present and the next year's occurrences. Pure: the same input
- * gives the same plan in the same order, by time and then by key.
+ * What is to be done with every post of the last, the present and the next year's occurrences, and with what an earlier run
+ * left unsettled. Pure: the same input gives the same plan in the same order, by time and then by key.
  */
 export function planPosts(input: PlanInput): PlannedPost[] {
   const { content, now } = input;
   const { timeZone } = content.organisation;
   const year = Number(dayAt(now, timeZone).slice(0, 4));
   const planned = content.campaigns.flatMap((campaign) =>
-    campaign.posts.flatMap((post) =>
-      occurrencesFor(campaign, post, year).flatMap((occurrence) => {
+    campaign.posts.flatMap((post) => {
+      const compose = composer(campaign, post, content.organisation);
+      return occurrencesFor(campaign, post, year).flatMap((occurrence) => {
         const publishAt = sendingMoment(post.publishAt, occurrence, timeZone);
         const expiresAt = sendingMoment(post.expiresAt, occurrence, timeZone);
         // Validation has refused times at which the clocks change; a time zone's rules may change after that.
         if (publishAt === undefined || expiresAt === undefined) return [];
-        return planOccurrence({ campaign, post, occurrence, publishAt, expiresAt }, input);
-      }),
-    ),
+        return planOccurrence({ campaign, post, compose, occurrence, publishAt, expiresAt }, input);
+      });
+    }),
   );
-  return planned.toSorted((a, b) => a.publishAt - b.publishAt || compare(keyText(a.key), keyText(b.key)));
+  const known = new Set(planned.map(({ key }) => keyText(key)));
+  const strays = [...input.ledger].flatMap(([name, record]) => (known.has(name) ? [] : planStray(record, input)));
+  return [...planned, ...strays].toSorted(
+    (a, b) => a.publishAt - b.publishAt || compare(keyText(a.key), keyText(b.key)),
+  );
+}
+
+type Compose = (channel: Channel, language: string) => { post: ComposedPost; words: string };
+
+/** Composes a post once for each channel and language, however often it occurs. */
+function composer(campaign: Campaign, post: Post, organisation: Organisation): Compose {
+  const composed = new Map<string, ReturnType<Compose>>();
+  return (channel, language) => {
+    const name = `${channel.id}/${language}`;
+    const before = composed.get(name);
+    if (before) return before;
+    const made = composePost({ post, campaign, language, channel, organisation });
+    const result = { post: made, words: wordsHash(made) };
+    composed.set(name, result);
+    return result;
+  };
 }
 
 interface InOccurrence {
   campaign: Campaign;
   post: Post;
+  compose: Compose;
   occurrence: Occurrence;
   publishAt: EpochMs;
   expiresAt: EpochMs;
 }
 
 function planOccurrence(
-  { campaign, post, occurrence, publishAt, expiresAt }: InOccurrence,
+  { campaign, post, compose, occurrence, publishAt, expiresAt }: InOccurrence,
   input: PlanInput,
 ): PlannedPost[] {
   const { content } = input;
-  const { organisation } = content;
   const channels = post.channels.flatMap((id) => content.channels.get(id) ?? []);
-  const languages = Object.keys(post.versions);
+  const risk = post.risk ?? campaign.risk;
   return channels.flatMap((channel) =>
-    channel.languages
-      .filter((language) => languages.includes(language))
-      .map((language): PlannedPost => {
-        const compose = (on: Channel) => composePost({ post, campaign, language, channel: on, organisation });
-        const key = { item: post.id, occurrence: occurrence.id, channel: channel.id, language, part: 1 };
-        const composed = compose(channel);
-        const planned = {
-          key,
-          publishAt,
-          expiresAt,
-          risk: post.risk ?? campaign.risk,
-          post: composed,
-          words: wordsHash(composed),
-        };
-        const record = input.ledger.get(keyText(key));
-        const unsettled = record && settle(planned, record, input.now);
-        if (unsettled) return unsettled;
-        const why = reasonToHold(planned, record, input);
-        if (why) return { ...planned, kind: 'hold', why };
-        const others = channels.filter((other) => other.network !== 'outbox' && other.languages.includes(language));
-        return {
-          ...planned,
-          kind: 'send',
-          previews: channel.network === 'outbox' ? others.map(compose) : [],
-          site: organisation.url,
-        };
-      }),
+    languagesOn(post, channel).map((language): PlannedPost => {
+      const key = { item: post.id, occurrence: occurrence.id, channel: channel.id, language, part: 1 };
+      const planned = { key, publishAt, expiresAt, risk, ...compose(channel, language) };
+      const record = input.ledger.get(keyText(key));
+      const why = reasonToHold(planned, record, input);
+      const unsettled = record && unsettledIn(record);
+      if (unsettled) {
+        const maySend = why === undefined && unsettled.words === planned.words;
+        return cannotAsk(planned, input) ?? { ...planned, kind: 'settle', request: unsettled.request, maySend };
+      }
+      if (why) return { ...planned, kind: 'hold', why };
+      const others = channels.filter(
+        (other) => other.network !== 'outbox' && languagesOn(post, other).includes(language),
+      );
+      const previews = channel.network === 'outbox' ? others.map((other) => compose(other, language).post) : [];
+      return { ...planned, kind: 'send', previews, site: content.organisation.url };
+    }),
   );
 }
 
-function settle(planned: Planned, { last, sending }: PostRecord, now: EpochMs): PlannedPost | undefined {
+/** What was left unsettled and has since gone from the content: it is looked for, and never sent again. */
+function planStray(record: PostRecord, input: PlanInput): PlannedPost[] {
+  const unsettled = unsettledIn(record);
+  if (!unsettled) return [];
+  const { request, words } = unsettled;
+  const at = toEpochMs(request.createdAt);
+  const planned = { key: record.key, publishAt: at, expiresAt: at, risk: undefined, post: request.post, words };
+  return [cannotAsk(planned, input) ?? { ...planned, kind: 'settle', request, maySend: false }];
+}
+
+/** The request that left, or was about to, where nobody knows yet what came of it. */
+function unsettledIn({ last, sending }: PostRecord): { request: PostRequest; words: string } | undefined {
   if ((last.state !== 'sending' && last.state !== 'unknown') || !sending) return undefined;
-  return { ...planned, kind: 'settle', request: sending.request as PostRequest, maySend: now < planned.expiresAt };
+  return { request: sending.request as PostRequest, words: sending.words };
+}
+
+/** A channel that is not connected cannot be asked whether it has a post. */
+function cannotAsk(planned: Planned, { readiness }: PlanInput): PlannedPost | undefined {
+  const why = disconnected(planned, readiness);
+  return why && { ...planned, kind: 'hold', why };
+}
+
+function disconnected({ key, post }: Planned, readiness: PlanInput['readiness']): HoldReason | undefined {
+  const ready = readiness.get(key.channel) ?? { kind: 'no-sender' };
+  switch (ready.kind) {
+    case 'ready':
+      return undefined;
+    case 'no-sender':
+      return { kind: 'no-sender', network: post.network };
+    case 'not-connected':
+      return ready;
+  }
 }
 
 function reasonToHold(
-  planned: Planned,
+  planned: Planned & { risk: RiskClass },
   record: PostRecord | undefined,
-  { readiness, localApprovals, now }: PlanInput,
+  { content, readiness, localApprovals, now }: PlanInput,
 ): HoldReason | undefined {
+  const { key, post, risk, words } = planned;
   const last = record?.last;
   if (last?.state === 'confirmed') return { kind: 'sent', at: last.at, uri: last.uri };
   if (now >= planned.expiresAt) return { kind: 'expired' };
   if (now < planned.publishAt) return { kind: 'not-yet' };
-  if (last?.state === 'failed' && !last.again && last.words === planned.words)
-    return { kind: 'failed', reason: last.reason };
-  const ready = readiness.get(planned.key.channel) ?? { kind: 'no-sender' };
-  if (ready.kind === 'no-sender') return { kind: 'no-sender', network: planned.post.network };
-  if (ready.kind === 'not-connected') return ready;
-  const gate = approvalGate(
-    {
-      network: planned.post.network,
-      isLoopback: ready.isLoopback,
-      risk: planned.risk,
-      key: planned.key,
-      words: planned.words,
-    },
-    localApprovals,
-  );
+  if (last?.state === 'failed' && !last.again && last.words === words) return { kind: 'failed', reason: last.reason };
+  const away = disconnected(planned, readiness);
+  if (away) return away;
+  const ready = readiness.get(key.channel);
+  const isLoopback = ready?.kind === 'ready' && ready.isLoopback;
+  if (content.organisation.demonstration && !isLoopback) return { kind: 'demonstration' };
+  const gate = approvalGate({ network: post.network, isLoopback, risk, key, words }, localApprovals);
   return gate.kind === 'closed' ? { kind: 'unapproved', needs: gate.needs } : undefined;
 }
 

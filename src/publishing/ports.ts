@@ -20,22 +20,26 @@ export type SendOutcome =
   | { kind: 'confirmed'; uri: string; url?: string }
   /** The network certainly has not got it. `again`: a later run may try once more. */
   | { kind: 'refused'; reason: string; again: boolean }
+  /** The network certainly has not got it, nor will it take anything else of this account before a person mends that. */
+  | { kind: 'blocked'; reason: string }
   /** Nobody knows: look before acting. */
   | { kind: 'unknown'; reason: string };
 
-/** Whether a channel can be used in this run. `blocked`: a person has to mend its credentials. */
-export type ChannelOpening =
-  | { kind: 'open' }
-  | { kind: 'blocked'; reason: string }
-  | { kind: 'unreachable'; reason: string };
+/** What became of an earlier request. `absent` is said only for certain. */
+export type Finding = { kind: 'absent' } | Exclude<SendOutcome, { kind: 'refused' }>;
+
+/** Why a channel is of no use in this run. `blocked`: a person has to mend its credentials. */
+export type ChannelTrouble = { kind: 'blocked'; reason: string } | { kind: 'unreachable'; reason: string };
+
+export type ChannelOpening = { kind: 'open' } | ChannelTrouble;
 
 /** One account on one network. Every network has the same members. */
 export interface ChannelPort {
   /** Signs in, where that is needed. Called once before anything is sent. */
   open(): Promise<ChannelOpening>;
   send(request: PostRequest): Promise<SendOutcome>;
-  /** Looks whether an earlier request arrived. `absent` is said only for certain. */
-  find(request: PostRequest): Promise<SendOutcome | { kind: 'absent' }>;
+  /** Looks whether an earlier request arrived, and changes nothing. */
+  find(request: PostRequest): Promise<Finding>;
 }
 
 /** The memory of what was sent. `append` returns when the entry is durable. */

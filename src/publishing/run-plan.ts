@@ -2,12 +2,16 @@ import type { PostKey } from '../model/post-key.ts';
 import { type EpochMs, toInstantText } from '../model/time.ts';
 import { wordsHash } from './approval-gate.ts';
 import type { PlannedPost } from './plan-posts.ts';
-import type { ChannelPort, Ledger, PostRequest, SendOutcome } from './ports.ts';
+import type { ChannelOpening, ChannelPort, ChannelTrouble, Ledger, PostRequest, SendOutcome } from './ports.ts';
+
+/** A request of an earlier run that never arrived and may not leave any more as it is. What is due now is planned anew. */
+export type Dropped = { kind: 'dropped'; reason: string };
 
 /** What was done about one post. */
 export interface Done {
   key: PostKey;
-  outcome: SendOutcome | { kind: 'channel-blocked'; reason: string } | { kind: 'channel-unreachable'; reason: string };
+  /** `unreachable`: nothing left, because the channel gave no clear answer before. */
+  outcome: SendOutcome | ChannelTrouble | Dropped;
   planned: PlannedPost;
 }
 
@@ -23,30 +27,47 @@ export interface RunOptions {
 
 /**
  * Carries a plan out, one post after the other. What is about to leave is in the ledger, to the letter, before it
- * leaves; so a run that is killed at any point is taken up by the next. A channel that cannot be opened is reported
- * and the others go on.
+ * leaves; so a run that is killed at any point is taken up by the next. A channel that cannot be opened, or that stops
+ * answering, is left alone for the rest of the run and the others go on.
  */
 export async function runPlan({ plan, ledger, channels, now, timeZone, onDone }: RunOptions): Promise<Done[]> {
   const at = toInstantText(now, timeZone);
-  const openings = new Map<string, Awaited<ReturnType<ChannelPort['open']>>>();
+  const openings = new Map<string, ChannelOpening>();
   const done: Done[] = [];
   for (const planned of plan) {
-    const channel = channels.get(planned.key.channel);
-    if (planned.kind === 'hold' || !channel) continue;
+    if (planned.kind === 'hold') continue;
     const { channel: id } = planned.key;
+    const channel = channels.get(id);
+    if (!channel) throw new RangeError(`the plan uses the channel ${id}, which is not open to this run`);
     const opening = openings.get(id) ?? (await channel.open());
-    openings.set(id, opening);
-    const outcome: Done['outcome'] =
-      opening.kind === 'open'
-        ? await (planned.kind === 'send'
-            ? sendPost(requestOf(planned, at), channel, ledger, at)
-            : settlePost(planned, channel, ledger, at))
-        : { kind: `channel-${opening.kind}`, reason: opening.reason };
+    const outcome = opening.kind === 'open' ? await act(planned, channel, ledger, at) : opening;
+    openings.set(id, opening.kind === 'open' ? troubleAfter(outcome) : opening);
     const result = { key: planned.key, outcome, planned };
     done.push(result);
     onDone?.(result);
   }
   return done;
+}
+
+type Actionable = Exclude<PlannedPost, { kind: 'hold' }>;
+
+function act(planned: Actionable, channel: ChannelPort, ledger: Ledger, at: string): Promise<SendOutcome | Dropped> {
+  return planned.kind === 'send'
+    ? sendPost(requestOf(planned, at), channel, ledger, at)
+    : settlePost(planned, channel, ledger, at);
+}
+
+function troubleAfter(outcome: Done['outcome']): ChannelOpening {
+  switch (outcome.kind) {
+    case 'blocked':
+      return outcome;
+    case 'unknown':
+      return { kind: 'unreachable', reason: outcome.reason };
+    case 'refused':
+      return outcome.again ? { kind: 'unreachable', reason: outcome.reason } : { kind: 'open' };
+    default:
+      return { kind: 'open' };
+  }
 }
 
 function requestOf(
@@ -67,16 +88,15 @@ async function settlePost(
   channel: ChannelPort,
   ledger: Ledger,
   at: string,
-): Promise<SendOutcome> {
+): Promise<SendOutcome | Dropped> {
   const found = await channel.find(request);
-  if (found.kind !== 'absent') return recordOutcome(found, request, ledger, at);
+  if (found.kind === 'confirmed') return recordOutcome(found, request, ledger, at);
+  // Nothing is learnt, so nothing is written: the post stays unsettled.
+  if (found.kind !== 'absent') return found;
   if (maySend) return recordOutcome(await channel.send(request), request, ledger, at);
-  const tooLate: SendOutcome = {
-    kind: 'refused',
-    reason: 'an earlier run was cut off, the network has not got it, and its time has passed',
-    again: false,
-  };
-  return recordOutcome(tooLate, request, ledger, at);
+  const reason = 'an earlier run was cut off before the network got it, and it is no longer due as it was then';
+  ledger.append({ state: 'failed', reason, words: wordsHash(request.post), again: true }, request.key, at);
+  return { kind: 'dropped', reason };
 }
 
 function recordOutcome(outcome: SendOutcome, request: PostRequest, ledger: Ledger, at: string): SendOutcome {
@@ -89,12 +109,12 @@ function recordOutcome(outcome: SendOutcome, request: PostRequest, ledger: Ledge
       );
       break;
     case 'refused':
-      ledger.append(
-        { state: 'failed', reason: outcome.reason, words: wordsHash(request.post), again: outcome.again },
-        request.key,
-        at,
-      );
+    case 'blocked': {
+      const again = outcome.kind === 'blocked' || outcome.again;
+      const words = wordsHash(request.post);
+      ledger.append({ state: 'failed', reason: outcome.reason, words, again }, request.key, at);
       break;
+    }
     case 'unknown':
       ledger.append({ state: 'unknown', reason: outcome.reason }, request.key, at);
       break;

@@ -1,0 +1,80 @@
+import type { Agent } from '@atproto/api';
+import type { ChannelSecret } from './channel-secret.ts';
+
+/** An account that has signed in. Valid for about two hours, longer than a run takes. */
+export interface BlueskyAccount {
+  agent: Agent;
+  did: string;
+}
+
+/**
+ * Signs in at the server that the secret names. Everything goes to that server and nowhere else: neither a redirect nor an
+ * address in the account's public document is followed, or a token could be led astray. Throws what `describeTrouble` reads.
+ */
+export async function signIn(secret: ChannelSecret, timeoutMs: number): Promise<BlueskyAccount> {
+  // Loaded where it is needed: a run with nothing due does without it.
+  const { Agent } = await import('@atproto/api');
+  let token: string | undefined;
+  const agent = new Agent(async (path: string, init: RequestInit) => {
+    const headers = new Headers(init.headers);
+    if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
+    const signal = AbortSignal.timeout(timeoutMs);
+    return readable(await fetch(new URL(path, secret.origin), { ...init, headers, redirect: 'error', signal }));
+  });
+  const { identifier, password } = secret;
+  const { data } = await agent.com.atproto.server.createSession({ identifier, password });
+  token = data.accessJwt;
+  return { agent, did: data.did };
+}
+
+/** What an error says about the request that met it. */
+export type Trouble =
+  /** The account may not do this; nothing was done. */
+  | { kind: 'forbidden'; told: string }
+  /** Not now; nothing was done. */
+  | { kind: 'later'; told: string }
+  /** The request is at fault; nothing was done. `name` is the protocol's own. */
+  | { kind: 'refused'; told: string; name: string }
+  /** It may have been done or not. */
+  | { kind: 'unclear'; told: string };
+
+/** Reads an error of the client. What it tells never holds the request, and so no password and no token. */
+export function describeTrouble(error: unknown): Trouble {
+  const status = numberIn(error, 'status');
+  const name = textIn(error, 'error');
+  if (status === undefined || status < 400) return { kind: 'unclear', told: reasonOf(error) };
+  const told = `${status} ${name}`.trim();
+  if (status === 401 || status === 403) return { kind: 'forbidden', told };
+  if (status === 429 || name === 'ExpiredToken' || name === 'InvalidToken') return { kind: 'later', told };
+  if (status < 500) return { kind: 'refused', told, name };
+  return { kind: 'unclear', told };
+}
+
+/**
+ * The protocol refuses in JSON. A refusal in another form comes from something in between, which may not know what the
+ * server did; so does "request time-out", which the client would take for a refusal.
+ */
+function readable(answer: Response): Response {
+  const { status, headers } = answer;
+  const isPlain = status < 400 || status >= 500 || status === 401 || status === 403 || status === 429;
+  const isJson = headers.get('content-type')?.startsWith('application/json') === true;
+  if (status === 408 || (!isPlain && !isJson)) throw new Error(`unreadable answer ${status}`);
+  return answer;
+}
+
+function reasonOf(error: unknown): string {
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  const deepest = cause instanceof Error ? (cause.cause ?? cause) : cause;
+  if (textIn(deepest, 'name') === 'TimeoutError') return 'no answer in time';
+  return textIn(deepest, 'code') || textIn(deepest, 'message') || 'no answer';
+}
+
+function textIn(value: unknown, field: string): string {
+  const found = typeof value === 'object' && value !== null ? Reflect.get(value, field) : undefined;
+  return typeof found === 'string' ? found : '';
+}
+
+function numberIn(value: unknown, field: string): number | undefined {
+  const found = typeof value === 'object' && value !== null ? Reflect.get(value, field) : undefined;
+  return typeof found === 'number' ? found : undefined;
+}
