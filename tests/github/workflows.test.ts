@@ -80,6 +80,6 @@ describe('linters', () => {
     const text = readWorkflow('check.yml')
       .text.replace('timeout-minutes', 'timeout-minuts')
       .replace('github.ref', 'githup.ref');
-    for (const lint of linters) expect((await lint(text, 'check.yml')).length).toBeGreaterThanOrEqual(2);
+    for (const lint of linters) expect((await lint(text, 'broken.yml')).length).toBeGreaterThanOrEqual(2);
   });
 });
