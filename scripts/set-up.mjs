@@ -43,7 +43,9 @@ function isSetUp(wanted) {
 /** npm would empty the folder that a link leads to, which belongs to another checkout. */
 function refuseLink() {
   if (!lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink()) return;
-  process.stderr.write('node_modules is a link to packages of another state; set up where it leads, or remove the link.\n');
+  process.stderr.write(
+    'node_modules is a link to packages of another state; set up where it leads, or remove the link.\n',
+  );
   process.exit(2);
 }
 
