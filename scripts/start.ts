@@ -6,9 +6,10 @@ import { toInstantText } from '../src/model/time.ts';
 import { momentOf, readArguments, runCommand, UsageError } from './arguments.ts';
 import { buildFingerprint } from './build-fingerprint.ts';
 import { checkedContent } from './checked-content.ts';
-import { OUTBOX_FOLDER } from './desk-folders.ts';
+import { OUTBOX_FOLDER, SCHEMAS_FOLDER } from './desk-folders.ts';
 import { countProblems, formatProblems } from './print-problems.ts';
 import { OUTBOX_PATH, serveDesk } from './serve-desk.ts';
+import { writeSchemas } from './write-schemas.ts';
 
 const USAGE = `npm start -- [--port NUMBER] [--no-serve] [--content DIR] [--now INSTANT]
 
@@ -36,6 +37,7 @@ await runCommand(USAGE, async () => {
     process.stderr.write(`${countProblems(problems)}; mend them and start again\n`);
     return 1;
   }
+  await writeSchemas(path.join(root, SCHEMAS_FOLDER));
   const { organisation, channels } = content;
   const instant = toInstantText(now, organisation.timeZone);
   const common = ['--content', values.content, '--now', instant];

@@ -33,11 +33,13 @@ export const instant = formatted(findInstantFault, {
 /** A calendar day: `2026-07-01`. */
 export const day = formatted(findDayFault, { format: 'date' });
 
-/** A day as exactly as the source tells it: `2024`, `2024-07` or `2024-07-25`. */
-export const partialDay = z.preprocess(
-  (value) => (typeof value === 'number' ? String(value) : value),
-  formatted(findPartialDayFault, { pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' }),
-);
+/** A day as exactly as the source tells it: `2024`, `2024-07` or `2024-07-25`. YAML reads a bare year as a number. */
+export const partialDay = z
+  .preprocess(
+    (value) => (typeof value === 'number' ? String(value) : value),
+    formatted(findPartialDayFault, { pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' }),
+  )
+  .meta({ type: ['string', 'integer'] });
 
 /** A day of every year: `12-01`. `02-29` is refused: most years do not have it. */
 export const monthDay = formatted(findMonthDayFault, { pattern: '^\\d{2}-\\d{2}$' });
