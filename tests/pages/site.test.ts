@@ -80,11 +80,9 @@ describe('the built site', { timeout: 120_000 }, () => {
 
   it('sets Urdu in Nastaliq, from its own server', async () => {
     const page = await open('ur/campaigns/clean-water/');
-    const loaded = await page.evaluate(async () => {
-      await document.fonts.ready;
-      return [...document.fonts].filter((font) => font.status === 'loaded').map((font) => font.family);
-    });
-    expect(loaded.join()).toContain('Noto Nastaliq Urdu');
+    await page.evaluate(() => document.fonts.ready);
+    for (const selector of ['h1', 'main p', 'footer p', '.button'])
+      expect(await fontsDrawn(page, selector), selector).toContain('Noto Nastaliq Urdu');
     await page.context().close();
   });
 
@@ -169,6 +167,17 @@ describe('the built site', { timeout: 120_000 }, () => {
       await page.context().close();
     }
   });
+
+  /** Families of the fonts that the browser took an element's letters from; digits may come from the reader's own. */
+  async function fontsDrawn(page: Page, selector: string): Promise<string[]> {
+    const session = await page.context().newCDPSession(page);
+    await session.send('DOM.enable');
+    await session.send('CSS.enable');
+    const { root } = await session.send('DOM.getDocument');
+    const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector });
+    const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+    return fonts.map(({ familyName }) => familyName);
+  }
 
   async function open(
     address: string,
