@@ -62,4 +62,6 @@ export type ItemDraft<C extends ItemCollection = ItemCollection> = File & {
 export interface Drafts {
   records: readonly RecordDraft[];
   items: readonly ItemDraft[];
+  /** Files of records and items that cannot be read as fields at all: what is missing may stand in them. */
+  unread: ReadonlySet<string>;
 }

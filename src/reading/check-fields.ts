@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import type { FieldPath } from '../model/draft.ts';
+import type { Fault } from '../model/problem.ts';
+import { suggest } from '../model/suggest.ts';
 import { describeIssue, type ExplainUnknown, type FieldFault } from './describe-issue.ts';
 import { fieldNamesAt } from './schema-fields.ts';
 
@@ -12,24 +14,43 @@ export interface CheckedFields {
 /** Holds data against a schema. One wrong field does not hide the others. */
 export function checkFields(
   schema: z.ZodObject,
-  data: unknown,
+  data: object,
   explainUnknown: ExplainUnknown = () => undefined,
 ): CheckedFields {
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-    const fault = {
-      ruleId: 'field/none',
-      message: 'Unexpected content where fields should be',
-      hint: 'write each field on a line of its own: `field: value`',
-    };
-    return { fields: {}, faults: [{ ...fault, path: [], part: 'value' }] };
-  }
   const result = schema.safeParse(data);
   if (result.success) return { fields: result.data, faults: [] };
   const knownAt = (path: FieldPath) => fieldNamesAt(schema, path, data);
+  const faults = result.error.issues.flatMap((issue) => describeIssue(issue, data, knownAt, explainUnknown));
+  return { fields: fieldsThatAreRight(schema, data), faults: faults.filter((fault) => !isMisspelt(fault, faults)) };
+}
+
+/** Whether data is a set of fields, of whatever names. */
+export function isFields(data: unknown): data is object {
+  return typeof data === 'object' && data !== null && !Array.isArray(data);
+}
+
+/** What is said of data that is not. */
+export function noFields(data: unknown): Fault {
   return {
-    fields: fieldsThatAreRight(schema, data),
-    faults: result.error.issues.flatMap((issue) => describeIssue(issue, data, knownAt, explainUnknown)),
+    ruleId: 'field/none',
+    message: data === null ? 'Missing fields: there are none' : 'Unexpected content where fields should be',
+    hint: 'write each field on a line of its own: `field: value`',
   };
+}
+
+/** A field that is there under a misspelt name is not missing too. */
+function isMisspelt({ ruleId, path }: FieldFault, faults: readonly FieldFault[]): boolean {
+  const name = String(path.at(-1));
+  return (
+    ruleId === 'field/missing' &&
+    faults.some(
+      (other) =>
+        other.ruleId === 'field/unknown' &&
+        other.path.length === path.length &&
+        path.slice(0, -1).every((step, index) => step === other.path[index]) &&
+        suggest(String(other.path.at(-1)), [name]) === name,
+    )
+  );
 }
 
 function fieldsThatAreRight(schema: z.ZodObject, data: object): Record<string, unknown> {

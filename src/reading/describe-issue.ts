@@ -38,7 +38,7 @@ export function describeIssue(
   if (issue.code === 'invalid_union' && !('discriminator' in issue && issue.discriminator)) {
     return describeUnion(issue, data, knownAt, explainUnknown);
   }
-  if (value === undefined && issue.code !== 'custom') return at(missing(name));
+  if (value === undefined && issue.code !== 'custom') return at(missing(path));
   if (value === null) {
     return at({
       ruleId: 'field/empty',
@@ -122,7 +122,9 @@ function unknownField(name: string, path: FieldPath, known: readonly string[]): 
   };
 }
 
-function missing(name: string): Fault {
+function missing(path: FieldPath): Fault {
+  const name = fieldName(path);
+  const inside = fieldName(path.slice(0, -1));
   if (name === 'translationOf') {
     return {
       ruleId: 'translation/missing',
@@ -130,7 +132,11 @@ function missing(name: string): Fault {
       hint: 'run `npm run translated -- FILE`, which writes it; an original has an `id` of its own',
     };
   }
-  return { ruleId: 'field/missing', message: `Missing field \`${name}\``, hint: `write \`${name}: …\`` };
+  return {
+    ruleId: 'field/missing',
+    message: `Missing field \`${name}\``,
+    hint: `write \`${String(path.at(-1))}: …\`${path.length > 1 ? ` inside \`${inside}\`` : ''}`,
+  };
 }
 
 function customFault(issue: Extract<Issue, { code: 'custom' }>): Fault {

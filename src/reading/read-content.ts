@@ -36,6 +36,7 @@ export async function readContent(root: string, contentDir = 'content'): Promise
   const problems = faults.map(({ parts, fault }) => problemAt(nameOf(parts), FILE_START, fault));
   const records: RecordDraft[] = [];
   const items: ItemDraft[] = [];
+  const unread = new Set<string>();
   const known = new Set(files.map(({ parts }) => parts.join('/')));
   const placed = files.map(({ parts }) => ({ parts, place: placeOf(parts) }));
   const languageFiles = groupLanguageFiles(placed);
@@ -47,22 +48,29 @@ export async function readContent(root: string, contentDir = 'content'): Promise
       continue;
     }
     const text = readText(path.join(folder, ...parts), file, problems);
-    if (text === undefined) continue;
+    if (text === undefined) {
+      unread.add(file);
+      continue;
+    }
     if (place.kind === 'record') {
       const read = readRecord(file, place.collection, text);
       problems.push(...read.problems);
       if (read.draft) records.push(read.draft);
+      else unread.add(file);
       continue;
     }
     const siblings = (languageFiles.get(place.parts.join('/')) ?? []).filter((sibling) => sibling !== parts.at(-1));
     const read = readItem({ file, text, place, contentDir: name, siblings });
     problems.push(...read.problems);
-    if (!read.draft) continue;
+    if (!read.draft) {
+      unread.add(file);
+      continue;
+    }
     const missing = missingPictures(read.draft, place.parts, known);
     problems.push(...missing);
     items.push(missing.length > 0 ? { ...read.draft, whole: false } : read.draft);
   }
-  const drafts = { records, items };
+  const drafts = { records, items, unread };
   return { drafts, content: assembleContent(drafts), problems: problems.toSorted(compareProblems) };
 }
 

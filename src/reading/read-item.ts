@@ -2,12 +2,12 @@ import { ITEM_SCHEMAS, type ItemCollection } from '../model/collection.ts';
 import type { PageBody } from '../model/content.ts';
 import type { ItemDraft, Mention } from '../model/draft.ts';
 import type { Position, Problem } from '../model/problem.ts';
-import { checkFields } from './check-fields.ts';
+import { checkFields, isFields, noFields } from './check-fields.ts';
 import { checkPage } from './check-page.ts';
 import { checkPost } from './check-post.ts';
 import { compileMdx } from './compile-mdx.ts';
 import type { ExplainUnknown } from './describe-issue.ts';
-import { problemAt } from './file-problem.ts';
+import { FILE_START, problemAt } from './file-problem.ts';
 import { splitFrontmatter } from './frontmatter.ts';
 import type { Place } from './places.ts';
 import { locateInYaml, readYaml } from './read-yaml.ts';
@@ -31,14 +31,14 @@ export function readItem(source: LanguageFile): { draft?: ItemDraft; problems: P
   const { data, problems } = readYaml(yaml);
   const body = readBody(source);
   problems.push(...body.problems);
-  const isBroken = data === undefined && problems.length > body.problems.length;
+  if (!isFields(data)) {
+    if (data !== undefined) problems.push(problemAt(file, FILE_START, noFields(data)));
+    return { problems };
+  }
   const role = roleOf(data, source.siblings);
-  const checked = isBroken
-    ? { fields: {}, faults: [] }
-    : checkFields(ITEM_SCHEMAS[place.collection][role], data, explainIn(place.collection, role, source));
+  const checked = checkFields(ITEM_SCHEMAS[place.collection][role], data, explainIn(place.collection, role, source));
   const locate: ItemDraft['locate'] = (path, part = 'value') => locateInYaml(yaml, path, part);
   for (const fault of checked.faults) problems.push(problemAt(file, locate(fault.path, fault.part), fault));
-  if (isBroken) return { problems };
   const draft = {
     collection: place.collection,
     role,
@@ -58,10 +58,9 @@ export function readItem(source: LanguageFile): { draft?: ItemDraft; problems: P
 }
 
 /** A file is a translation if it says so, or if it has no id while another file stands beside it. */
-function roleOf(data: unknown, siblings: readonly string[]): 'original' | 'translation' {
-  const names = typeof data === 'object' && data !== null ? data : {};
-  if ('translationOf' in names) return 'translation';
-  return 'id' in names || siblings.length === 0 ? 'original' : 'translation';
+function roleOf(data: object, siblings: readonly string[]): 'original' | 'translation' {
+  if (Object.hasOwn(data, 'translationOf')) return 'translation';
+  return Object.hasOwn(data, 'id') || siblings.length === 0 ? 'original' : 'translation';
 }
 
 /** A field of the original in a translation is no slip of the pen: it belongs elsewhere. */
@@ -71,7 +70,8 @@ function explainIn(
   { siblings }: LanguageFile,
 ): ExplainUnknown {
   return (name, path) => {
-    if (role === 'original' || path.length > 0 || !(name in ITEM_SCHEMAS[collection].original.shape)) return undefined;
+    if (role === 'original' || path.length > 0 || !Object.hasOwn(ITEM_SCHEMAS[collection].original.shape, name))
+      return undefined;
     const where = siblings.length === 1 ? `\`${siblings[0]}\`` : 'the original';
     return {
       ruleId: 'translation/foreign-field',

@@ -1,8 +1,8 @@
 import { RECORD_SCHEMAS, type RecordCollection } from '../model/collection.ts';
 import type { RecordDraft } from '../model/draft.ts';
 import type { Problem } from '../model/problem.ts';
-import { checkFields } from './check-fields.ts';
-import { problemAt } from './file-problem.ts';
+import { checkFields, isFields, noFields } from './check-fields.ts';
+import { FILE_START, problemAt } from './file-problem.ts';
 import { locateInYaml, readYaml } from './read-yaml.ts';
 
 /** Reads a file with one record: a person, channel, source, or the organisation. */
@@ -14,6 +14,7 @@ export function readRecord(
   const source = { file, text, firstLine: 1 };
   const { data, problems } = readYaml(source);
   if (problems.length > 0) return { problems };
+  if (!isFields(data)) return { problems: [problemAt(file, FILE_START, noFields(data))] };
   const { fields, faults } = checkFields(RECORD_SCHEMAS[collection], data);
   const locate: RecordDraft['locate'] = (path, part = 'value') => locateInYaml(source, path, part);
   for (const fault of faults) problems.push(problemAt(file, locate(fault.path, fault.part), fault));

@@ -1,6 +1,7 @@
 import {
   type Document,
   isAlias,
+  isCollection,
   isMap,
   isNode,
   isPair,
@@ -46,10 +47,7 @@ export function readYaml(source: YamlSource): YamlRead {
   if (!parsed)
     return { data: undefined, problems: [problemAt(source.file, { line: source.firstLine, column: 1 }, TOO_DEEP)] };
   const { document, positionAt } = parsed;
-  const faults = [
-    ...document.errors.map((error) => ({ offset: error.pos[0], fault: describeYamlError(error) })),
-    ...findMachinery(document, source.text),
-  ];
+  const faults = [...syntaxFaults(document, source.text), ...findMachinery(document, source.text)];
   const problems = faults.map(({ offset, fault }) => problemAt(source.file, positionAt(offset), fault));
   if (problems.length > 0) return { data: undefined, problems };
   return { data: document.toJS(), problems };
@@ -88,7 +86,8 @@ function parse({ text, firstLine }: YamlSource): Parsed | undefined {
       merge: false,
       prettyErrors: false,
       keepSourceTokens: false,
-      logLevel: 'silent',
+      // 'silent' would let a second document pass unsaid.
+      logLevel: 'error',
     });
     const positionAt = (offset: number): Position => {
       const { line, col } = counter.linePos(Math.min(offset, text.length));
@@ -100,6 +99,33 @@ function parse({ text, firstLine }: YamlSource): Parsed | undefined {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
+}
+
+/** What breaks the syntax: what comes first, for what follows follows from it; and every field written twice. */
+function syntaxFaults(document: Document.Parsed, text: string): { offset: number; fault: Fault }[] {
+  const errors = document.errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
+  const doubled = errors.filter(({ code }) => code === 'DUPLICATE_KEY');
+  const first = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+  return [...doubled, ...(first ? [first] : [])].map((error) => ({
+    offset: unclosedAt(document, error) ?? error.pos[0],
+    fault: describeYamlError(error, text),
+  }));
+}
+
+const UNCLOSED = /closing|must be sufficiently indented and end with/;
+
+/** Where the quote or bracket opens whose end was looked for in vain. */
+function unclosedAt(document: Document.Parsed, { message, pos }: YAMLError): number | undefined {
+  if (!UNCLOSED.test(message)) return undefined;
+  let opening: number | undefined;
+  visit(document, {
+    Node(_key, node) {
+      const isOpen = isScalar(node) ? node.type?.startsWith('QUOTE') : isCollection(node) && node.flow === true;
+      const start = startOf(node);
+      if (isOpen && start !== undefined && start < pos[0]) opening = Math.max(opening ?? 0, start);
+    },
+  });
+  return opening;
 }
 
 /** Anchors, aliases and tags: machinery that an editor does not need and that can make a small file enormous. */
@@ -120,7 +146,7 @@ function findMachinery(document: Document.Parsed, text: string): { offset: numbe
         });
       else if (node.anchor)
         found.push({
-          offset,
+          offset: lastBefore(text, `&${node.anchor}`, offset),
           fault: machinery(
             `\`&${node.anchor}\``,
             'a name for a value',
@@ -129,13 +155,20 @@ function findMachinery(document: Document.Parsed, text: string): { offset: numbe
         });
       else if (node.tag?.startsWith('!') || (node.tag && text.slice(Math.max(0, offset - 40), offset).includes('!'))) {
         found.push({
-          offset,
+          offset: lastBefore(text, '!', offset),
           fault: machinery('`!`', 'a type for a value', 'leave it out; text that starts with `!` stands in quotes'),
         });
       }
     },
   });
   return found;
+}
+
+/** Where a node's own mark stands, which its range leaves out. */
+function lastBefore(text: string, mark: string, offset: number): number {
+  let at = text.lastIndexOf(mark, offset);
+  while (at > 0 && text[at - 1] === mark) at -= 1;
+  return at < 0 ? offset : at;
 }
 
 function machinery(sign: string, meaning: string, hint: string): Fault {
@@ -166,12 +199,12 @@ function startOf(node: Node | undefined): number | undefined {
   return node?.range?.[0];
 }
 
-function describeYamlError(error: YAMLError): Fault {
+function describeYamlError(error: YAMLError, text: string): Fault {
   switch (error.code) {
     case 'DUPLICATE_KEY':
       return {
         ruleId: 'yaml/duplicate-key',
-        message: 'Unexpected second field of the same name',
+        message: `Unexpected second field \`${/^[\w-]+/.exec(text.slice(error.pos[0]))?.[0] ?? '…'}\``,
         hint: 'keep one of the two',
       };
     case 'TAB_AS_INDENT':
@@ -181,6 +214,7 @@ function describeYamlError(error: YAMLError): Fault {
         hint: 'indent with spaces, two for each step',
       };
     case 'BAD_INDENT':
+      if (UNCLOSED.test(error.message)) return unclosedBracket(error.message);
       return {
         ruleId: 'yaml/indent',
         message: 'Unexpected indent',
@@ -209,7 +243,7 @@ function describeYamlError(error: YAMLError): Fault {
       return {
         ruleId: 'yaml/unclosed',
         message: /quote/i.test(error.message)
-          ? 'Unexpected end of a text in quotes: its closing quote is missing'
+          ? 'Unexpected text in quotes: its closing quote is missing'
           : 'Unexpected place: a sign is missing before it',
         hint: 'close every `"`, `\'`, `[` and `{`, and put a space after each colon and dash',
       };
@@ -226,4 +260,13 @@ function describeYamlError(error: YAMLError): Fault {
         hint: 'write every field as `field: value`, and put text with signs such as `: # [ ] { } " @ %` in quotes',
       };
   }
+}
+
+function unclosedBracket(message: string): Fault {
+  const [what, sign] = message.includes('sequence') ? ['list', ']'] : ['group of fields', '}'];
+  return {
+    ruleId: 'yaml/unclosed',
+    message: `Unexpected ${what}: its closing \`${sign}\` is missing`,
+    hint: `write \`${sign}\` after the last of them`,
+  };
 }

@@ -11,7 +11,7 @@ export function fieldNamesAt(schema: z.ZodType, path: FieldPath, data: unknown):
   const [step, ...rest] = path;
   if (inner instanceof z.ZodObject) {
     if (step === undefined) return Object.keys(inner.shape);
-    const child: z.ZodType | undefined = inner.shape[step];
+    const child: z.ZodType | undefined = Object.hasOwn(inner.shape, step) ? inner.shape[step] : undefined;
     return child ? fieldNamesAt(child, rest, childOf(data, step)) : [];
   }
   if (step === undefined) return [];

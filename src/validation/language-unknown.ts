@@ -37,10 +37,10 @@ export const languageUnknown: Rule = {
             ],
       ),
     );
-    const pages = new Set(drafts.items.map(({ folder, language }) => `${folder}/${language}`));
+    const pages = new Set([...drafts.items.map(({ file }) => file), ...drafts.unread]);
     const orphans = originalsOf(drafts, 'posts').flatMap(({ folder, parentFolder }) =>
       drafts.items
-        .filter((post) => post.folder === folder && !pages.has(`${parentFolder}/${post.language}`))
+        .filter((post) => post.folder === folder && !pages.has(`${parentFolder}/${post.language}.mdx`))
         .map(
           (post): Problem => ({
             file: post.file,

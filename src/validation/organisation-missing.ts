@@ -8,6 +8,7 @@ export const organisationMissing: Rule = {
   check(drafts) {
     const [any] = [...drafts.records, ...drafts.items];
     if (!any || recordsOf(drafts, 'organisation').length > 0) return [];
+    if ([...drafts.unread].some((file) => file.endsWith('/organisation.yml') || file === 'organisation.yml')) return [];
     const folder = any.file.slice(0, any.file.search(/\/(people|channels|sources|campaigns|incidents)\//));
     return [
       {
@@ -16,7 +17,7 @@ export const organisationMissing: Rule = {
         column: 1,
         ruleId: id,
         severity: 'error',
-        message: 'Missing file, or one that cannot be read: `organisation.yml`',
+        message: 'Missing file `organisation.yml`',
         hint: 'write it; the handbook shows its fields',
       },
     ];

@@ -1,4 +1,4 @@
-import { byFolder, problemAtField, type Rule } from './rule.ts';
+import { byFolder, idsOf, problemAtField, type Rule } from './rule.ts';
 
 const id = 'post/variant-unused';
 
@@ -8,13 +8,14 @@ export const postVariantUnused: Rule = {
   check(drafts) {
     const groups = byFolder(drafts.items.filter(({ collection }) => collection === 'posts'));
     return [...groups.values()].flatMap((group) => {
+      const known = idsOf(drafts, 'channels');
       const channels = group.flatMap((draft) =>
         draft.collection === 'posts' && draft.role === 'original' ? (draft.fields.channels ?? []) : [],
       );
       if (channels.length === 0) return [];
       return group.flatMap((draft) =>
         Object.keys(draft.collection === 'posts' ? (draft.fields.variants ?? {}) : {})
-          .filter((name) => !channels.includes(name))
+          .filter((name) => known.includes(name) && !channels.includes(name))
           .map((name) =>
             problemAtField(
               draft,

@@ -16,35 +16,37 @@ export const rangeReversed: Rule = {
         const days = schedule?.kind === 'dated' ? schedule.occurrences : [];
         return [
           ...days.flatMap(({ startsOn, endsOn }, index) =>
-            endsOn < startsOn ? [reversed(draft, ['schedule', 'occurrences', index, 'endsOn'], endsOn, startsOn)] : [],
+            endsOn < startsOn
+              ? [reversed(draft, ['schedule', 'occurrences', index, 'endsOn'], endsOn, 'startsOn', startsOn)]
+              : [],
           ),
           ...(lastReviewedOn && nextReviewDueOn && nextReviewDueOn <= lastReviewedOn
-            ? [reversed(draft, ['nextReviewDueOn'], nextReviewDueOn, lastReviewedOn)]
+            ? [reversed(draft, ['nextReviewDueOn'], nextReviewDueOn, 'lastReviewedOn', lastReviewedOn)]
             : []),
         ];
       }),
       ...originalsOf(drafts, 'posts').flatMap((draft) => {
         const { publishAt, expiresAt } = draft.fields;
         if (publishAt === undefined || expiresAt === undefined || !isReversed(publishAt, expiresAt)) return [];
-        return [reversed(draft, ['expiresAt'], shown(expiresAt), shown(publishAt))];
+        return [reversed(draft, ['expiresAt'], shown(expiresAt), 'publishAt', shown(publishAt))];
       }),
       ...originalsOf(drafts, 'updates').flatMap((draft) => {
         const { sentAt, expiresAt } = draft.fields;
         return sentAt && expiresAt && toEpochMs(expiresAt) <= toEpochMs(sentAt)
-          ? [reversed(draft, ['expiresAt'], expiresAt, sentAt)]
+          ? [reversed(draft, ['expiresAt'], expiresAt, 'sentAt', sentAt)]
           : [];
       }),
       ...recordsOf(drafts, 'people').flatMap((draft) =>
         (draft.fields.roles ?? []).flatMap(({ startsOn, endsOn }, index) =>
           endsOn !== undefined && endsOn < startsOn
-            ? [reversed(draft, ['roles', index, 'endsOn'], endsOn, startsOn)]
+            ? [reversed(draft, ['roles', index, 'endsOn'], endsOn, 'startsOn', startsOn)]
             : [],
         ),
       ),
       ...recordsOf(drafts, 'sources').flatMap((draft) => {
         const { publishedOn, accessedOn } = draft.fields;
         return publishedOn && accessedOn && publishedOn.slice(0, 10) > accessedOn
-          ? [reversed(draft, ['accessedOn'], accessedOn, publishedOn)]
+          ? [reversed(draft, ['accessedOn'], accessedOn, 'publishedOn', publishedOn)]
           : [];
       }),
     ];
@@ -63,10 +65,17 @@ function shown(time: SendingTime): string {
   return typeof time === 'string' ? time : `day ${time.daysFromStart}, ${time.time}`;
 }
 
-function reversed(draft: ItemDraft | RecordDraft, path: FieldPath, end: string, start: string): Problem {
+function reversed(
+  draft: ItemDraft | RecordDraft,
+  path: FieldPath,
+  end: string,
+  startName: string,
+  start: string,
+): Problem {
+  const endName = String(path.at(-1));
   return problemAtField(draft, path, {
     ruleId: id,
-    message: `Unexpected end \`${end}\`: it is not after the start \`${start}\``,
-    hint: 'write a later end, or an earlier start',
+    message: `Unexpected \`${endName}\`: ${end} is not after \`${startName}\`, ${start}`,
+    hint: `write a later \`${endName}\`, or an earlier \`${startName}\``,
   });
 }

@@ -2,7 +2,7 @@ import type { Drafts, FieldPath, ItemDraft } from '../model/draft.ts';
 import { findOccurrence } from '../model/occurrence.ts';
 import type { Problem } from '../model/problem.ts';
 import { listed, suggest } from '../model/suggest.ts';
-import { organisationOf, originalsOf, problemAtField, type Rule, recordsOf } from './rule.ts';
+import { idsOf, organisationOf, originalsOf, problemAtField, type Rule } from './rule.ts';
 
 const id = 'reference/unknown';
 
@@ -31,9 +31,11 @@ export const referenceUnknown: Rule = {
       sources: idsOf(drafts, 'sources'),
       helplines: (organisationOf(drafts).helplines ?? []).map((helpline) => helpline.id),
     };
+    // Help lines that cannot be read are told of in the organisation's own file.
+    const isTold = organisationOf(drafts).helplines === undefined;
     const problems = drafts.items.flatMap((draft) =>
       referencesOf(draft)
-        .filter(({ name, to }) => !known[to].includes(name))
+        .filter(({ name, to }) => !known[to].includes(name) && !(to === 'helplines' && isTold))
         .map((reference) => unknown(draft, reference, known[reference.to])),
     );
     return [...problems, ...unknownMentions(drafts, known.sources), ...unknownOccurrences(drafts)];
@@ -131,8 +133,4 @@ function unknownOccurrences(drafts: Drafts): Problem[] {
       }),
     ];
   });
-}
-
-function idsOf(drafts: Drafts, collection: 'people' | 'channels' | 'sources'): string[] {
-  return recordsOf(drafts, collection).flatMap(({ fields }) => (fields.id === undefined ? [] : [fields.id]));
 }

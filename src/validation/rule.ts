@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { ItemCollection, RecordCollection } from '../model/collection.ts';
 import type { Drafts, FieldPath, ItemDraft, RecordDraft } from '../model/draft.ts';
 import type { Fault, Problem, Severity } from '../model/problem.ts';
@@ -45,6 +46,24 @@ export function originalsOf<C extends ItemCollection>(drafts: Drafts, collection
   return drafts.items.filter(
     (draft): draft is OriginalDraft<C> => draft.collection === collection && draft.role === 'original',
   );
+}
+
+/**
+ * Ids of the files of a collection. A file that cannot be read, or whose id is at fault, counts by its name: its own
+ * problem is told there, and not again wherever it is mentioned.
+ */
+export function idsOf(drafts: Drafts, collection: 'people' | 'channels' | 'sources'): string[] {
+  const unread = [...drafts.unread].flatMap((file) => {
+    const [, folder, name] = /([^/]+)\/([^/]+)\.yml$/.exec(file) ?? [];
+    return folder === collection && name !== undefined ? [name] : [];
+  });
+  const read = recordsOf(drafts, collection).map(({ file, fields }) => fields.id ?? path.posix.basename(file, '.yml'));
+  return [...read, ...unread];
+}
+
+/** Whether a language file of this folder cannot be read. */
+export function hasUnread(drafts: Drafts, folder: string): boolean {
+  return [...drafts.unread].some((file) => path.posix.dirname(file) === folder);
 }
 
 /** The organisation's fields, as far as they are right. */

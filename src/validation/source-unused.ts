@@ -1,4 +1,4 @@
-import { originalsOf, problemAtField, type Rule, recordsOf } from './rule.ts';
+import { idsOf, originalsOf, problemAtField, type Rule, recordsOf } from './rule.ts';
 
 const id = 'source/unused';
 
@@ -8,8 +8,12 @@ export const sourceUnused: Rule = {
   check(drafts) {
     const listedIn = [...originalsOf(drafts, 'campaigns'), ...originalsOf(drafts, 'incidents')];
     const used = new Set(listedIn.flatMap(({ fields }) => fields.sources ?? []));
+    // A list that cannot be read may name any of them.
+    const isUncertain =
+      listedIn.some(({ fields }) => fields.sources === undefined) ||
+      [...drafts.unread].some((file) => /\/(campaigns|incidents)\/[^/]+\/[^/]+$/.test(file));
     const unused = recordsOf(drafts, 'sources').flatMap((draft) =>
-      draft.fields.id === undefined || used.has(draft.fields.id)
+      isUncertain || draft.fields.id === undefined || used.has(draft.fields.id)
         ? []
         : [
             problemAtField(
@@ -25,10 +29,14 @@ export const sourceUnused: Rule = {
           ],
     );
     const lists = new Map(listedIn.map(({ folder, fields }) => [folder, fields.sources]));
+    const known = idsOf(drafts, 'sources');
     const unlisted = drafts.items.flatMap((draft) => {
       const sources = lists.get(draft.folder);
       return draft.mentions
-        .filter(({ kind, value }) => kind === 'source' && sources !== undefined && !sources.includes(value))
+        .filter(
+          ({ kind, value }) =>
+            kind === 'source' && known.includes(value) && sources !== undefined && !sources.includes(value),
+        )
         .map(({ value, position }) => ({
           file: draft.file,
           ...position,

@@ -1,4 +1,4 @@
-import { byFolder, problemAtField, type Rule } from './rule.ts';
+import { byFolder, hasUnread, problemAtField, type Rule } from './rule.ts';
 
 const id = 'translation/structure';
 
@@ -9,10 +9,9 @@ export const translationStructure: Rule = {
     return [...byFolder(drafts.items).values()].flatMap((group) => {
       const originals = group.filter(({ role }) => role === 'original');
       const [first, ...others] = originals;
-      const names = group.map(({ file }) => file.split('/').at(-1) ?? '');
       if (!first) {
         const [draft] = group;
-        if (!draft || names.length === 0) return [];
+        if (!draft || hasUnread(drafts, draft.folder)) return [];
         return [
           problemAtField(
             draft,
