@@ -3,6 +3,8 @@ import type { Fault, Position } from '../model/problem.ts';
 /** Largest text file that is read, in bytes. A campaign of 700 words has about 6,000. */
 export const TEXT_LIMIT_BYTES = 1_000_000;
 
+const SAVE_AGAIN = 'save the file again with the encoding UTF-8 (in most editors: “Save with encoding”)';
+
 export type Decoded = { text: string; fault?: never } | { text?: never; fault: Fault; position: Position };
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -16,6 +18,12 @@ const HIDDEN = /(?![\t\n])\p{Cc}|[\u202A-\u202E]/u;
 export function decodeText(bytes: Uint8Array): Decoded {
   if (bytes.byteLength > TEXT_LIMIT_BYTES) {
     return faultAt({ line: 1, column: 1 }, tooLarge(bytes.byteLength));
+  }
+  if (isUtf16(bytes)) {
+    return faultAt(
+      { line: 1, column: 1 },
+      { ruleId: 'file/not-utf8', message: 'Unexpected text in UTF-16, which is not UTF-8', hint: SAVE_AGAIN },
+    );
   }
   const zero = bytes.indexOf(0);
   if (zero >= 0) {
@@ -32,7 +40,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
     return faultAt(positionAfter(bytes, validLength(bytes)), {
       ruleId: 'file/not-utf8',
       message: 'Unexpected byte that is not UTF-8',
-      hint: 'save the file again with the encoding UTF-8 (in most editors: “Save with encoding”)',
+      hint: SAVE_AGAIN,
     });
   }
   text = text.replace(/\r\n?/g, '\n');
@@ -79,8 +87,14 @@ function faultAt(position: Position, fault: Fault): Decoded {
 }
 
 function positionAfter(bytes: Uint8Array, length: number): Position {
-  const before = new TextDecoder('utf-8').decode(bytes.subarray(0, length)).replace(/\r\n?/g, '\n');
+  // In a stream an unfinished character at the end is left out: it is where the mistake stands.
+  const before = new TextDecoder('utf-8').decode(bytes.subarray(0, length), { stream: true }).replace(/\r\n?/g, '\n');
   return positionIn(before, before.length);
+}
+
+/** Whether the text starts with the byte-order mark of UTF-16, in either order. */
+function isUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
 /** Bytes before the first that is not UTF-8. */
