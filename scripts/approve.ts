@@ -1,9 +1,11 @@
 import path from 'node:path';
+import { readLedgerFolder } from '../src/ledger/folder-ledger.ts';
 import { suggest } from '../src/model/suggest.ts';
 import { toInstantText } from '../src/model/time.ts';
 import { approvalName } from '../src/publishing/approval-gate.ts';
 import { momentOf, readArguments, runCommand, UsageError } from './arguments.ts';
 import { checkedContent } from './checked-content.ts';
+import { describePost } from './describe-plan.ts';
 import { APPROVALS_FILE, LEDGER_FOLDER } from './desk-folders.ts';
 import { recordLocalApproval } from './local-approvals.ts';
 import { planContent } from './planned-content.ts';
@@ -27,7 +29,7 @@ await runCommand(USAGE, async () => {
   }
   if (!content.people.has(values.by))
     throw new UsageError(`There is no person ${values.by}; the people are ${[...content.people.keys()].join(', ')}.`);
-  const { plan } = planContent(root, content, path.resolve(root, LEDGER_FOLDER), now);
+  const { plan } = planContent(root, content, readLedgerFolder(path.join(root, LEDGER_FOLDER)), now);
   const versions = plan.filter(
     ({ key }) => key.item === post && (values.occurrence === undefined || key.occurrence === values.occurrence),
   );
@@ -49,8 +51,13 @@ await runCommand(USAGE, async () => {
   for (const name of new Set(approved.map(({ key, words }) => approvalName(key, words)))) {
     recordLocalApproval(path.join(root, APPROVALS_FILE), { name, post, by: values.by, at });
   }
+  for (const [words, same] of Map.groupBy(approved, (planned) => planned.words)) {
+    const places = same.map(({ key }) => `${key.channel}, ${key.language}`).join('; ');
+    const [shown] = same;
+    if (shown) process.stdout.write(`${places}  [${words.slice(0, 8)}]\n${describePost(shown.post, '  │ ')}\n\n`);
+  }
   process.stdout.write(
-    `${post}, occurrence ${next.key.occurrence}: approved by ${values.by} as worded now (${approved.map(({ key }) => `${key.channel}/${key.language}`).join(', ')})\n`,
+    `${post}, occurrence ${next.key.occurrence}: ${values.by} approves exactly these words, on this machine.\n`,
   );
   return 0;
 });

@@ -25,5 +25,7 @@ export function readLocalApprovals(file: string): Set<string> {
 
 export function recordLocalApproval(file: string, approval: LocalApproval): void {
   mkdirSync(path.dirname(file), { recursive: true });
-  appendFileSync(file, `${JSON.stringify(approval)}\n`);
+  // A line that a crash cut off must not swallow this one.
+  const isCutOff = existsSync(file) && !/(^|\n)$/.test(readFileSync(file, 'utf8'));
+  appendFileSync(file, `${isCutOff ? '\n' : ''}${JSON.stringify(approval)}\n`);
 }

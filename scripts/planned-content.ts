@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { cardPicture } from '../src/cards/draw-cards.ts';
 import { connectChannels } from '../src/channels/connect-channels.ts';
-import { readLedgerFolder } from '../src/ledger/folder-ledger.ts';
+import type { LedgerState } from '../src/ledger/entry.ts';
 import type { Content } from '../src/model/content.ts';
 import type { EpochMs } from '../src/model/time.ts';
 import { type PlannedPost, planPosts } from '../src/publishing/plan-posts.ts';
@@ -16,19 +16,13 @@ export interface PlannedContent {
   readiness: Map<string, Readiness>;
 }
 
-/** The plan of a desk's content with this machine's channels, ledger and approvals. */
-export function planContent(root: string, content: Content, ledgerFolder: string, now: EpochMs): PlannedContent {
+/** The plan of a desk's content with this machine's channels and approvals. */
+export function planContent(root: string, content: Content, ledger: LedgerState, now: EpochMs): PlannedContent {
   const { ports, readiness } = connectChannels(content.channels.values(), {
     environment: process.env,
     outboxDirectory: path.join(root, OUTBOX_FOLDER),
     cards: { picture: (card) => cardPicture(card, path.join(root, CARD_FOLDER)) },
   });
-  const plan = planPosts({
-    content,
-    ledger: readLedgerFolder(path.resolve(root, ledgerFolder)),
-    readiness,
-    localApprovals: readLocalApprovals(path.join(root, APPROVALS_FILE)),
-    now,
-  });
-  return { plan, ports, readiness };
+  const localApprovals = readLocalApprovals(path.join(root, APPROVALS_FILE));
+  return { plan: planPosts({ content, ledger, readiness, localApprovals, now }), ports, readiness };
 }

@@ -1,23 +1,27 @@
 import path from 'node:path';
+import type { LedgerState } from '../src/ledger/entry.ts';
 import { openFolderLedger } from '../src/ledger/folder-ledger.ts';
-import { keyText } from '../src/model/post-key.ts';
 import type { EpochMs } from '../src/model/time.ts';
 import type { PlannedPost } from '../src/publishing/plan-posts.ts';
 import type { Readiness } from '../src/publishing/ports.ts';
 import { type Done, runPlan } from '../src/publishing/run-plan.ts';
 import { momentOf, readArguments, runCommand, UsageError } from './arguments.ts';
 import { checkedContent } from './checked-content.ts';
-import { describeReason, shortTime } from './describe-plan.ts';
+import { shortTime } from './describe-plan.ts';
 import { LEDGER_FOLDER } from './desk-folders.ts';
 import { planContent } from './planned-content.ts';
 import { countProblems, formatProblems } from './print-problems.ts';
+import { sendReport } from './send-report.ts';
 
 const USAGE = `npm run send -- [--channel ID]… [--ledger DIR] [--content DIR] [--now INSTANT] [--json]
 
-Sends what is due, once. Exit code 0: done; 1: content is at fault; 2: a channel could not be used, or an answer is missing.`;
+Sends what is due, once. --json prints one object a line: item, occurrence, channel, language and part (together the post’s
+key), and kind: confirmed (with uri, url), refused, blocked, unreachable, unknown, dropped, expired, held or skipped, with a
+reason. Exit code 0: done; 1: content is at fault, and nothing was sent; 2: a post was refused, a channel could not be used, or
+an answer is missing.`;
 
-/** How long a missed post is spoken of. */
-const RECENT_MS = 7 * 86_400_000;
+/** What asks for somebody's attention. Dropping and skipping are what the rules say, and reported. */
+const IN_TROUBLE = ['refused', 'blocked', 'unreachable', 'unknown'];
 
 await runCommand(USAGE, async () => {
   const { values } = readArguments({
@@ -33,97 +37,48 @@ await runCommand(USAGE, async () => {
     process.stderr.write(`${countProblems(problems)}; nothing is sent from faulty content\n`);
     return 1;
   }
-  const wanted = new Set(values.channel);
   const stranger = values.channel.find((id) => !content.channels.has(id));
   if (stranger !== undefined)
     throw new UsageError(
       `There is no channel ${stranger}; the channels are ${[...content.channels.keys()].join(', ')}.`,
     );
-  const ledgerFolder = path.resolve(root, values.ledger);
+  const { timeZone } = content.organisation;
   // Opened before the plan is made: what another run sends in between would be sent twice.
-  const ledger = openFolderLedger(ledgerFolder);
+  const ledger = openFolderLedger(path.resolve(root, values.ledger));
   try {
-    const { plan, ports, readiness } = planContent(root, content, ledgerFolder, now);
-    const chosen = plan.filter(({ key }) => wanted.size === 0 || wanted.has(key.channel));
-    if (values.now !== undefined) {
-      const remote = chosen.find(({ kind, key }) => kind !== 'hold' && !isLocal(readiness.get(key.channel)));
-      if (remote)
-        throw new UsageError(
-          `--now is for rehearsals: ${remote.key.channel} leads beyond this machine. Leave --now out, or name other channels with --channel.`,
-        );
-    }
-    const { timeZone } = content.organisation;
-    const said = new Set<string>();
-    const print = (done: Done) => {
-      if (values.json) process.stdout.write(`${JSON.stringify({ ...done.key, ...done.outcome })}\n`);
-      else if (isNews(done, said)) process.stdout.write(`${tell(done)}\n`);
-    };
-    const done = await runPlan({ plan: chosen, ledger, channels: ports, now, timeZone, onDone: print });
-    if (!values.json) process.stdout.write(summary(done, chosen, readiness, timeZone, now));
-    return done.some(({ outcome }) => outcome.kind !== 'confirmed') ? 2 : 0;
+    warnOfClock(ledger.state(), now, timeZone);
+    const { plan, ports, readiness } = planContent(root, content, ledger.state(), now);
+    const chosen = plan.filter(({ key }) => values.channel.length === 0 || values.channel.includes(key.channel));
+    if (values.now !== undefined) refuseRehearsalInPublic(chosen, readiness);
+    const report = sendReport({ asJson: values.json, plan: chosen, readiness, timeZone, now });
+    const print = (done: Done) => process.stdout.write(report.line(done));
+    const clock = () => momentOf(values.now);
+    const done = await runPlan({ plan: chosen, ledger, channels: ports, clock, timeZone, onDone: print });
+    process.stdout.write(report.end(done));
+    return done.some(({ outcome }) => IN_TROUBLE.includes(outcome.kind)) ? 2 : 0;
   } finally {
     ledger.close();
   }
 });
 
-function isLocal(readiness: Readiness | undefined): boolean {
-  return readiness?.kind === 'ready' && readiness.isLoopback;
+/** A made-up time must not send a post before its own. */
+function refuseRehearsalInPublic(plan: readonly PlannedPost[], readiness: ReadonlyMap<string, Readiness>): void {
+  const remote = plan.find(({ kind, key }) => {
+    const ready = readiness.get(key.channel);
+    return kind !== 'hold' && !(ready?.kind === 'ready' && ready.isLoopback);
+  });
+  if (remote)
+    throw new UsageError(
+      `--now is for rehearsals: ${remote.key.channel} leads beyond this machine. Leave --now out, or name other channels with --channel.`,
+    );
 }
 
-/** A channel's trouble is told once, not for each post that waits for it. */
-function isNews({ key, outcome }: Done, said: Set<string>): boolean {
-  if (outcome.kind !== 'blocked' && outcome.kind !== 'unreachable') return true;
-  if (said.has(key.channel)) return false;
-  said.add(key.channel);
-  return true;
-}
-
-function tell({ key, outcome }: Done): string {
-  const name = keyText(key);
-  switch (outcome.kind) {
-    case 'confirmed':
-      return `sent     ${name}  ${outcome.url ?? outcome.uri}`;
-    case 'refused':
-      return `refused  ${name}  ${outcome.reason}`;
-    case 'dropped':
-      return `dropped  ${name}  ${outcome.reason}`;
-    case 'unknown':
-      return `unknown  ${name}  ${outcome.reason}; the next run looks first`;
-    case 'blocked':
-      return `blocked  ${key.channel}  ${outcome.reason}; its posts wait until that is mended`;
-    case 'unreachable':
-      return `waiting  ${key.channel}  ${outcome.reason}; the next run tries again`;
-  }
-}
-
-function summary(
-  done: readonly Done[],
-  plan: readonly PlannedPost[],
-  readiness: ReadonlyMap<string, Readiness>,
-  timeZone: string,
-  now: EpochMs,
-): string {
-  const held = plan.filter((planned) => planned.kind === 'hold');
-  const open = held.filter(
-    ({ publishAt, expiresAt, why }) => publishAt <= now && now < expiresAt && why.kind !== 'sent',
-  );
-  // A channel that nothing can be sent to has missed nothing.
-  const missed = held.filter(
-    ({ key, expiresAt, why }) =>
-      why.kind === 'expired' && expiresAt > now - RECENT_MS && readiness.get(key.channel)?.kind === 'ready',
-  );
-  const sent = done.filter(({ outcome }) => outcome.kind === 'confirmed').length;
-  const counts = [
-    `${sent} sent`,
-    ...(done.length > sent ? [`${done.length - sent} not`] : []),
-    `${open.length} held`,
-    `${missed.length} skipped in the last 7 days because their time had passed`,
-  ];
-  return [
-    ...missed.map(
-      ({ key, expiresAt }) => `skipped  ${keyText(key)}  its time passed ${shortTime(expiresAt, timeZone)}`,
-    ),
-    ...open.map((planned) => `held     ${keyText(planned.key)}  ${describeReason(planned.why, planned, timeZone)}`),
-    `${counts.join(', ')}\n`,
-  ].join('\n');
+/** Nothing is sent twice by a wrong clock, but it may be sent at a wrong time. */
+function warnOfClock(ledger: LedgerState, now: EpochMs, timeZone: string): void {
+  let newest = now;
+  for (const { last } of ledger.values()) newest = Math.max(newest, Date.parse(last.at));
+  if (newest > now)
+    process.stderr.write(
+      `The ledger’s newest entry was written at ${shortTime(newest, timeZone)}, and now is ${shortTime(now, timeZone)}. If that was no rehearsal with --now, this machine’s clock is or was wrong.\n`,
+    );
 }

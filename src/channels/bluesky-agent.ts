@@ -38,40 +38,68 @@ export type Trouble =
   /** It may have been done or not. */
   | { kind: 'unclear'; told: string };
 
-/** Reads an error of the client. What it tells never holds the request, and so no password and no token. */
+/**
+ * Reads an error of the client. What it tells is made of a status, the protocol's own name of an error, and words from
+ * here: never of what a server wrote freely, which could repeat a password or imitate this program's output.
+ */
 export function describeTrouble(error: unknown): Trouble {
   const status = numberIn(error, 'status');
-  const name = textIn(error, 'error');
+  const name = nameIn(error, 'error');
   if (status === undefined || status < 400) return { kind: 'unclear', told: reasonOf(error) };
   const told = `${status} ${name}`.trim();
   if (status === 401 || status === 403) return { kind: 'forbidden', told };
-  if (status === 429 || name === 'ExpiredToken' || name === 'InvalidToken') return { kind: 'later', told };
+  if (status === 429) return { kind: 'later', told: `${told}${waitOf(error)}` };
+  if (name === 'ExpiredToken' || name === 'InvalidToken') return { kind: 'later', told };
   if (status < 500) return { kind: 'refused', told, name };
-  return { kind: 'unclear', told };
+  return { kind: 'unclear', told: `${told}${waitOf(error)}` };
+}
+
+class UnreadableAnswerError extends Error {
+  override name = 'UnreadableAnswerError';
 }
 
 /**
  * The protocol refuses in JSON. A refusal in another form comes from something in between, which may not know what the
- * server did; so does "request time-out", which the client would take for a refusal.
+ * server did; so does "request time-out", which the client would take for a refusal, and an answer that sends elsewhere.
  */
 function readable(answer: Response): Response {
   const { status, headers } = answer;
-  const isPlain = status < 400 || status >= 500 || status === 401 || status === 403 || status === 429;
-  const isJson = headers.get('content-type')?.startsWith('application/json') === true;
-  if (status === 408 || (!isPlain && !isJson)) throw new Error(`unreadable answer ${status}`);
+  const isPlain = status < 300 || status >= 500 || status === 401 || status === 403 || status === 429;
+  const isJson = status >= 400 && headers.get('content-type')?.startsWith('application/json') === true;
+  if (status === 408 || (!isPlain && !isJson)) throw new UnreadableAnswerError(`unreadable answer ${status}`);
   return answer;
 }
 
 function reasonOf(error: unknown): string {
-  const cause = error instanceof Error ? (error.cause ?? error) : error;
-  const deepest = cause instanceof Error ? (cause.cause ?? cause) : cause;
-  if (textIn(deepest, 'name') === 'TimeoutError') return 'no answer in time';
-  return textIn(deepest, 'code') || textIn(deepest, 'message') || 'no answer';
+  const chain = causesOf(error);
+  const ours = chain.find((one) => one instanceof UnreadableAnswerError);
+  if (ours) return ours.message;
+  if (chain.some(({ name }) => name === 'TimeoutError')) return 'no answer in time';
+  const code = chain.map((one) => nameIn(one, 'code')).findLast((found) => found !== '');
+  if (code !== undefined) return code;
+  return numberIn(error, 'status') === INVALID_RESPONSE ? 'unreadable answer' : 'no answer';
 }
 
-function textIn(value: unknown, field: string): string {
+/** The client's own status where an answer is not of the protocol's form. */
+const INVALID_RESPONSE = 2;
+
+function causesOf(error: unknown): Error[] {
+  const chain: Error[] = [];
+  for (let at = error; at instanceof Error && chain.length < 10; at = at.cause) chain.push(at);
+  return chain;
+}
+
+/** `, come back in 300 s`, where the server says so in seconds (RFC 9110, Retry-After). */
+function waitOf(error: unknown): string {
+  const headers = typeof error === 'object' && error !== null ? Reflect.get(error, 'headers') : undefined;
+  const asked = typeof headers === 'object' && headers !== null ? Reflect.get(headers, 'retry-after') : undefined;
+  return typeof asked === 'string' && /^\d{1,6}$/.test(asked) ? `, come back in ${asked} s` : '';
+}
+
+/** A field that holds a name such as `InvalidRequest` or `ECONNREFUSED`; anything else counts as none. */
+function nameIn(value: unknown, field: string): string {
   const found = typeof value === 'object' && value !== null ? Reflect.get(value, field) : undefined;
-  return typeof found === 'string' ? found : '';
+  return typeof found === 'string' && /^[A-Z][A-Za-z0-9_]{0,63}$/.test(found) ? found : '';
 }
 
 function numberIn(value: unknown, field: string): number | undefined {

@@ -1,4 +1,6 @@
 import type { BlobRef } from '@atproto/api';
+import { NETWORK } from '../model/network.ts';
+import type { Attachment } from '../posts/compose-post.ts';
 import type { CardStore, ChannelPort, Finding, PostRequest, SendOutcome } from '../publishing/ports.ts';
 import { type BlueskyAccount, describeTrouble, signIn, type Trouble } from './bluesky-agent.ts';
 import { blueskyRecord } from './bluesky-record.ts';
@@ -39,15 +41,26 @@ export function openBluesky(secret: ChannelSecret, cards: CardStore, timeoutMs: 
       }
     },
     async send(request) {
-      const { attachment } = request.post;
-      const image =
-        attachment.kind === 'nothing' || (attachment.kind === 'link-card' && attachment.madeBy === 'network')
-          ? undefined
-          : await cards.picture(attachment.card);
-      return putPost(signedIn(), request, image, confirmed);
+      const { picture, refused } = await readPicture(request.post.attachment, cards);
+      return refused ?? putPost(signedIn(), request, picture, confirmed);
     },
     find: (request) => findPost(signedIn(), request, confirmed),
   };
+}
+
+type Picture = { picture: Buffer | undefined; refused?: never } | { picture?: never; refused: SendOutcome };
+
+/** The picture that goes with a post. Nothing has left when there is none to be had. */
+async function readPicture(attachment: Attachment, cards: CardStore): Promise<Picture> {
+  if (attachment.kind === 'nothing') return { picture: undefined };
+  const refuse = (reason: string, again: boolean): Picture => ({ refused: { kind: 'refused', reason, again } });
+  const picture = await cards.picture(attachment.card).catch(() => undefined);
+  if (!picture) return refuse('its picture could not be drawn; `npm run cards` says why', true);
+  const { image, linkCardImageBytes } = NETWORK.bluesky;
+  const limit = attachment.kind === 'card' ? image.bytes : linkCardImageBytes;
+  return picture.byteLength > limit
+    ? refuse(`its picture has ${picture.byteLength} bytes, and Bluesky takes ${limit} here`, false)
+    : { picture };
 }
 
 type Confirmed = Extract<SendOutcome, { kind: 'confirmed' }>;

@@ -50,7 +50,7 @@ export function readLedgerFolder(directory: string): LedgerState {
  * that a crash tore off is removed: it was never answered for.
  */
 export function openFolderLedger(directory: string): Ledger {
-  mkdirSync(directory, { recursive: true });
+  makeDurably(directory);
   const giveBack = lockFolder(directory);
   try {
     const read = readSegments(directory);
@@ -94,6 +94,14 @@ function appendDurably(directory: string, segment: string, line: string): void {
   if (isNew) syncDirectory(directory);
 }
 
+/** Makes a folder and those above it, so that not even a power cut takes it away again with what is in it. */
+function makeDurably(directory: string): void {
+  const first = mkdirSync(directory, { recursive: true });
+  if (first === undefined) return;
+  for (let made = path.resolve(directory); made.length >= first.length; made = path.dirname(made))
+    syncDirectory(path.dirname(made));
+}
+
 function readSegments(directory: string): Read {
   const state = new Map<string, PostRecord>();
   let previous = FIRST_PREVIOUS;
@@ -108,9 +116,8 @@ function readSegments(directory: string): Read {
     const lines = text.split('\n');
     wholeBytes = 0;
     for (const [lineIndex, line] of lines.entries()) {
-      const isTail = index === segments.length - 1 && lineIndex === lines.length - 1;
       if (line === '' && lineIndex === lines.length - 1) continue;
-      if (isTail) break;
+      if (index === segments.length - 1 && isTornOff(line, lines.length - 1 - lineIndex)) break;
       const entry = parseEntry(line);
       const where = `${path.join(directory, segment)}:${lineIndex + 1}`;
       if (!entry || !isIntact(entry))
@@ -127,6 +134,14 @@ function readSegments(directory: string): Read {
     }
   }
   return { state, lastHash: previous, lastSegment: segments.at(-1), wholeBytes };
+}
+
+/**
+ * Whether a line of the last segment was never wholly written: it lacks its end, or it is the last and has blocks that
+ * the file system never filled, which no entry contains.
+ */
+function isTornOff(line: string, linesAfter: number): boolean {
+  return linesAfter === 0 || (linesAfter === 1 && line.includes('\0'));
 }
 
 function parseEntry(line: string): Entry | undefined {
@@ -152,6 +167,8 @@ function mendTail(directory: string, { lastSegment, wholeBytes }: Read): void {
 }
 
 function syncDirectory(directory: string): void {
+  // Windows has no such thing, and does not need it.
+  if (process.platform === 'win32') return;
   const handle = openSync(directory, 'r');
   try {
     fsyncSync(handle);

@@ -47,7 +47,7 @@ export interface PostOnChannel {
 
 /** The languages in which a post goes to a channel: those that the channel speaks and the post is written in. */
 export function languagesOn(post: Post, channel: Pick<Channel, 'languages'>): string[] {
-  return channel.languages.filter((language) => post.versions[language] !== undefined);
+  return [...new Set(channel.languages)].filter((language) => post.versions[language] !== undefined);
 }
 
 /**

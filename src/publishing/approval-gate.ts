@@ -19,6 +19,9 @@ export function wordsHash({ segments, language, attachment }: ComposedPost): str
           attachment.card.kicker,
           attachment.card.message,
           attachment.card.hashtag,
+          attachment.card.organisation,
+          attachment.card.host,
+          attachment.card.demonstration,
           ...(attachment.kind === 'link-card' ? [attachment.href, attachment.title, attachment.description] : []),
         ];
   return createHash('sha256')

@@ -14,15 +14,30 @@ import type { PostRequest, Readiness } from './ports.ts';
 
 /** Why a post does not leave in this run. */
 export type HoldReason =
-  | { kind: 'not-yet' }
+  /** `obstacle`: what would hold it if it were due now. */
+  | { kind: 'not-yet'; obstacle?: Obstacle }
   | { kind: 'expired' }
-  | { kind: 'sent'; at: string; uri: string }
+  | { kind: 'sent'; at: string; uri: string; url?: string }
+  /** An earlier run was cut off, and its channel cannot be asked what came of it. */
+  | { kind: 'unasked'; obstacle: Obstacle }
+  | Obstacle;
+
+/** What a person has to do something about. */
+export type Obstacle =
   | { kind: 'unapproved'; needs: readonly Role[] }
   | { kind: 'not-connected'; reason: string }
   /** The desk is a demonstration, and the channel leads to the public. */
   | { kind: 'demonstration' }
   | { kind: 'no-sender'; network: NetworkName }
   | { kind: 'failed'; reason: string };
+
+/** What goes with a post when it leaves. */
+export interface Leaving {
+  /** The same post as its other channels would get it; only the outbox shows them. */
+  previews: ComposedPost[];
+  /** Public address of the desk's site. */
+  site: string;
+}
 
 interface Planned {
   key: PostKey;
@@ -37,14 +52,20 @@ interface Planned {
 /** One post on one channel in one language, and what is to be done about it now. */
 export type PlannedPost = Planned &
   (
-    | { kind: 'send'; previews: ComposedPost[]; site: string }
-    /**
-     * An earlier run was cut off or got no answer: look first. `maySend`: if it is certainly not there, the same request
-     * may leave now, because it is still due, worded like this and approved.
-     */
-    | { kind: 'settle'; request: PostRequest; maySend: boolean }
+    | ({ kind: 'send' } & Leaving)
+    /** An earlier run was cut off or got no answer: look first. */
+    | { kind: 'settle'; request: PostRequest; ifAbsent: IfAbsent }
     | { kind: 'hold'; why: HoldReason }
   );
+
+/** What may happen to a post that certainly never arrived. */
+export type IfAbsent =
+  /** It is still due, worded as it was and approved: the same request leaves again. */
+  | { kind: 'repeat' }
+  /** It is due and approved with other words by now: those leave. */
+  | ({ kind: 'replace' } & Leaving)
+  /** It may not leave now. */
+  | { kind: 'drop' };
 
 export interface PlanInput {
   content: Content;
@@ -112,25 +133,33 @@ function planOccurrence(
   input: PlanInput,
 ): PlannedPost[] {
   const { content } = input;
-  const channels = post.channels.flatMap((id) => content.channels.get(id) ?? []);
+  // A channel that is listed twice gets a post once.
+  const channels = [...new Set(post.channels)].flatMap((id) => content.channels.get(id) ?? []);
   const risk = post.risk ?? campaign.risk;
   return channels.flatMap((channel) =>
     languagesOn(post, channel).map((language): PlannedPost => {
       const key = { item: post.id, occurrence: occurrence.id, channel: channel.id, language, part: 1 };
       const planned = { key, publishAt, expiresAt, risk, ...compose(channel, language) };
+      const leaving = (): Leaving => {
+        const others = channels.filter(
+          (other) => other.network !== 'outbox' && languagesOn(post, other).includes(language),
+        );
+        const previews = channel.network === 'outbox' ? others.map((other) => compose(other, language).post) : [];
+        return { previews, site: content.organisation.url };
+      };
       const record = input.ledger.get(keyText(key));
       const why = reasonToHold(planned, record, input);
       const unsettled = record && unsettledIn(record);
       if (unsettled) {
-        const maySend = why === undefined && unsettled.words === planned.words;
-        return cannotAsk(planned, input) ?? { ...planned, kind: 'settle', request: unsettled.request, maySend };
+        const { request, words } = unsettled;
+        const ifAbsent: IfAbsent = why
+          ? { kind: 'drop' }
+          : words === planned.words
+            ? { kind: 'repeat' }
+            : { kind: 'replace', ...leaving() };
+        return cannotAsk(planned, input) ?? { ...planned, kind: 'settle', request, ifAbsent };
       }
-      if (why) return { ...planned, kind: 'hold', why };
-      const others = channels.filter(
-        (other) => other.network !== 'outbox' && languagesOn(post, other).includes(language),
-      );
-      const previews = channel.network === 'outbox' ? others.map((other) => compose(other, language).post) : [];
-      return { ...planned, kind: 'send', previews, site: content.organisation.url };
+      return why ? { ...planned, kind: 'hold', why } : { ...planned, kind: 'send', ...leaving() };
     }),
   );
 }
@@ -142,7 +171,7 @@ function planStray(record: PostRecord, input: PlanInput): PlannedPost[] {
   const { request, words } = unsettled;
   const at = toEpochMs(request.createdAt);
   const planned = { key: record.key, publishAt: at, expiresAt: at, risk: undefined, post: request.post, words };
-  return [cannotAsk(planned, input) ?? { ...planned, kind: 'settle', request, maySend: false }];
+  return [cannotAsk(planned, input) ?? { ...planned, kind: 'settle', request, ifAbsent: { kind: 'drop' } }];
 }
 
 /** The request that left, or was about to, where nobody knows yet what came of it. */
@@ -153,11 +182,11 @@ function unsettledIn({ last, sending }: PostRecord): { request: PostRequest; wor
 
 /** A channel that is not connected cannot be asked whether it has a post. */
 function cannotAsk(planned: Planned, { readiness }: PlanInput): PlannedPost | undefined {
-  const why = disconnected(planned, readiness);
-  return why && { ...planned, kind: 'hold', why };
+  const obstacle = disconnected(planned, readiness);
+  return obstacle && { ...planned, kind: 'hold', why: { kind: 'unasked', obstacle } };
 }
 
-function disconnected({ key, post }: Planned, readiness: PlanInput['readiness']): HoldReason | undefined {
+function disconnected({ key, post }: Planned, readiness: PlanInput['readiness']): Obstacle | undefined {
   const ready = readiness.get(key.channel) ?? { kind: 'no-sender' };
   switch (ready.kind) {
     case 'ready':
@@ -172,13 +201,23 @@ function disconnected({ key, post }: Planned, readiness: PlanInput['readiness'])
 function reasonToHold(
   planned: Planned & { risk: RiskClass },
   record: PostRecord | undefined,
-  { content, readiness, localApprovals, now }: PlanInput,
+  input: PlanInput,
 ): HoldReason | undefined {
+  const last = record?.last;
+  if (last?.state === 'confirmed')
+    return { kind: 'sent', at: last.at, uri: last.uri, ...(last.url !== undefined && { url: last.url }) };
+  if (input.now >= planned.expiresAt) return { kind: 'expired' };
+  const obstacle = obstacleTo(planned, record, input);
+  return input.now < planned.publishAt ? { kind: 'not-yet', ...(obstacle && { obstacle }) } : obstacle;
+}
+
+function obstacleTo(
+  planned: Planned & { risk: RiskClass },
+  record: PostRecord | undefined,
+  { content, readiness, localApprovals }: PlanInput,
+): Obstacle | undefined {
   const { key, post, risk, words } = planned;
   const last = record?.last;
-  if (last?.state === 'confirmed') return { kind: 'sent', at: last.at, uri: last.uri };
-  if (now >= planned.expiresAt) return { kind: 'expired' };
-  if (now < planned.publishAt) return { kind: 'not-yet' };
   if (last?.state === 'failed' && !last.again && last.words === words) return { kind: 'failed', reason: last.reason };
   const away = disconnected(planned, readiness);
   if (away) return away;

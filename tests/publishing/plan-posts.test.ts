@@ -119,6 +119,25 @@ describe('the plan of a yearly campaign', () => {
   });
 });
 
+describe('a post that lists a channel or a channel that lists a language twice', () => {
+  it('is planned once', () => {
+    const content = withPost({ channels: ['outbox', 'outbox'] });
+    const channels = new Map([['outbox', sampleChannel('outbox', 'outbox', ['en', 'en'])]]);
+    expect(planOf2026({ content: { ...content, channels } })).toEqual(['2026/outbox/en send']);
+  });
+});
+
+describe('a post that is to come', () => {
+  it('says already what would hold it', () => {
+    const now = AT_NINE - HOUR_MS;
+    expect(plannedOn('bluesky', { now })).toMatchObject({
+      why: { kind: 'not-yet', obstacle: { kind: 'unapproved', needs: ['editor'] } },
+    });
+    expect(plannedOn('outbox', { now })).toMatchObject({ kind: 'hold', why: { kind: 'not-yet' } });
+    expect(plannedOn('outbox', { now })).not.toHaveProperty('why.obstacle');
+  });
+});
+
 describe('a post with fixed moments', () => {
   it('belongs to the occurrence it names', () => {
     const content = withPost({
@@ -218,6 +237,17 @@ describe('the approval gate', () => {
   });
 });
 
+describe('the approval gate and a desk that changes its name', () => {
+  it('closes, because the name stands on the card', () => {
+    const content = sampleContent({ organisation: sampleOrganisation({ name: { en: 'Other Desk', ur: 'اور' } }) });
+    const alt = { versions: { en: { ...sampleWords('en', 'Wash.'), alt: 'Said by hand' } } };
+    const [before, after] = [withPost(alt), { ...withPost(alt), organisation: content.organisation }];
+    expect(plannedOn('bluesky', { content: after, localApprovals: approvalsOf(before) })).toMatchObject({
+      why: { kind: 'unapproved' },
+    });
+  });
+});
+
 describe('a channel that cannot be sent to', () => {
   it('holds its posts and says why', () => {
     const missing = { kind: 'not-connected', reason: 'no secret' } as const;
@@ -278,7 +308,7 @@ describe('a post that an earlier run left unsettled', () => {
     const planned = plannedOn('bluesky', { ledger, localApprovals });
     expect(planned).toMatchObject({
       kind: 'settle',
-      maySend: true,
+      ifAbsent: { kind: 'repeat' },
       request: { createdAt: '2026-12-01T09:00:00+05:00' },
     });
   });
@@ -286,27 +316,43 @@ describe('a post that an earlier run left unsettled', () => {
   it.each([
     ['past its window', { now: AT_NINE + 13 * HOUR_MS }],
     ['not due any more', { content: withPost({ publishAt: { daysFromStart: 0, time: '15:00' } }) }],
-    ['worded otherwise now', { content: withPost({ versions: { en: sampleWords('en', 'Other words') } }) }],
     ['not approved', { localApprovals: new Set<string>() }],
     ['meant for the public now', { readiness: new Map([['bluesky', PUBLIC]]) }],
   ])('is looked for and not sent again when it is %s', (_what, different) => {
     const approvals = 'content' in different ? approvalsOf(different.content) : localApprovals;
     expect(
       plannedOn('bluesky', { ledger: ledgerWith(sending, unknown), localApprovals: approvals, ...different }),
-    ).toMatchObject({ kind: 'settle', maySend: false });
+    ).toMatchObject({ kind: 'settle', ifAbsent: { kind: 'drop' } });
+  });
+
+  it('is looked for, and makes way for the words of now when those are approved and due', () => {
+    const content = withPost({ versions: { en: sampleWords('en', 'Other words') } });
+    expect(
+      plannedOn('bluesky', { ledger: ledgerWith(sending, unknown), content, localApprovals: approvalsOf(content) }),
+    ).toMatchObject({
+      kind: 'settle',
+      ifAbsent: { kind: 'replace' },
+      request: { post: { text: expect.stringContaining('soap') } },
+      post: { text: expect.stringContaining('Other words') },
+    });
+    expect(plannedOn('bluesky', { ledger: ledgerWith(sending, unknown), content })).toMatchObject({
+      ifAbsent: { kind: 'drop' },
+    });
   });
 
   it('is looked for even after it was removed from the content', () => {
     const content = sampleContent({ campaigns: [] });
     const plan = planPosts(input({ content, ledger: ledgerWith(sending), localApprovals }));
-    expect(plan).toMatchObject([{ kind: 'settle', key: KEY, maySend: false }]);
+    expect(plan).toMatchObject([{ kind: 'settle', key: KEY, ifAbsent: { kind: 'drop' } }]);
   });
 
   it('waits where its channel cannot be asked', () => {
     const plan = planPosts(
       input({ content: sampleContent({ campaigns: [] }), ledger: ledgerWith(sending), readiness: new Map() }),
     );
-    expect(plan).toMatchObject([{ kind: 'hold', key: KEY, why: { kind: 'no-sender', network: 'bluesky' } }]);
+    expect(plan).toMatchObject([
+      { kind: 'hold', key: KEY, why: { kind: 'unasked', obstacle: { kind: 'no-sender', network: 'bluesky' } } },
+    ]);
   });
 
   it('is left alone once it is settled', () => {

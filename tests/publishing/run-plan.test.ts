@@ -7,7 +7,7 @@ import type { ChannelPort, Ledger } from '../../src/publishing/ports.ts';
 import { type Done, runPlan } from '../../src/publishing/run-plan.ts';
 import { type FakeChannel, fakeChannel } from '../support/fake-channel.ts';
 import { memoryLedger } from '../support/memory-ledger.ts';
-import { sampleContent } from '../support/sample-content.ts';
+import { sampleCampaign, sampleContent, samplePost, sampleWords } from '../support/sample-content.ts';
 
 const NOW = toEpochMs('2026-12-01T10:00:00+05:00');
 const LATER = toEpochMs('2026-12-02T10:00:00+05:00');
@@ -19,10 +19,17 @@ interface Desk {
   channels: Record<string, ChannelPort>;
   content?: Content;
   now?: number;
+  clock?: () => number;
 }
 
 /** One run: plans with what the ledger knows, then carries it out. Everything is approved as it is worded. */
-async function run({ ledger, channels, content = sampleContent(), now = NOW }: Desk): Promise<string[]> {
+async function run({
+  ledger,
+  channels,
+  content = sampleContent(),
+  now = NOW,
+  clock = () => now,
+}: Desk): Promise<string[]> {
   const input: PlanInput = {
     content,
     ledger: ledger.state(),
@@ -37,7 +44,7 @@ async function run({ ledger, channels, content = sampleContent(), now = NOW }: D
     plan,
     ledger,
     channels: new Map(Object.entries(channels)),
-    now,
+    clock,
     timeZone: 'Asia/Karachi',
     onDone: (result) => shown.push(result),
   });
@@ -100,8 +107,8 @@ describe('an answer that never came', () => {
     await run({ ledger, channels: { bluesky } });
     const next = { ...fakeChannel(), posts: bluesky.posts, find: fakeChannelOn(bluesky).find };
     expect(await run({ ledger, channels: { bluesky: next } })).toEqual([
-      'bluesky/en confirmed',
       'bluesky/ur confirmed',
+      'bluesky/en confirmed',
     ]);
     expect(next.calls).toEqual(['open', `send ${URDU}`]);
   });
@@ -132,16 +139,144 @@ describe('an answer that never came', () => {
     await run({ ledger, channels: { bluesky: fakeChannel({ answer: lost }) } });
     const before = ledger.written.length;
     const finding = { kind: 'unknown', reason: '503' } as const;
-    expect(await run({ ledger, channels: { bluesky: fakeChannel({ finding }) } })).toEqual([
+    expect(await run({ ledger, channels: { bluesky: fakeChannel({ finding }) }, content: onlyInEnglish() })).toEqual([
       'bluesky/en unknown: 503',
-      'bluesky/ur unreachable: 503',
     ]);
     expect(ledger.written).toHaveLength(before);
   });
 });
 
+function onlyInEnglish(): Content {
+  const posts = [samplePost({ versions: { en: sampleWords('en', 'Wash your hands with soap. #CleanHands') } })];
+  return sampleContent({ campaigns: [sampleCampaign({ posts })] });
+}
+
 function fakeChannelOn(earlier: FakeChannel): Pick<FakeChannel, 'find'> {
   return { find: (request) => earlier.find(request) };
+}
+
+describe('a post that never arrived and was reworded since', () => {
+  it('leaves with its new words, once', async () => {
+    const ledger = memoryLedger();
+    const lost = () => ({ kind: 'unknown', reason: 'no answer' }) as const;
+    await run({ ledger, channels: { bluesky: fakeChannel({ answer: lost, arrives: false }) } });
+    const bluesky = fakeChannel();
+    const posts = [samplePost({ versions: { en: sampleWords('en', 'Other words') } })];
+    const content = sampleContent({ campaigns: [sampleCampaign({ posts })] });
+    expect(await run({ ledger, channels: { bluesky }, content })).toEqual(['bluesky/en confirmed']);
+    expect(bluesky.posts.get(ENGLISH)?.post.text).toContain('Other words');
+    expect(bluesky.calls).toEqual(['open', `find ${ENGLISH}`, `send ${ENGLISH}`]);
+    expect(await run({ ledger, channels: { bluesky }, content })).toEqual([]);
+  });
+
+  it('stays as it was where it did arrive', async () => {
+    const ledger = memoryLedger();
+    const lost = () => ({ kind: 'unknown', reason: 'no answer' }) as const;
+    const bluesky = fakeChannel({ answer: lost });
+    await run({ ledger, channels: { bluesky }, content: onlyInEnglish() });
+    const posts = [samplePost({ versions: { en: sampleWords('en', 'Other words') } })];
+    const content = sampleContent({ campaigns: [sampleCampaign({ posts })] });
+    expect(await run({ ledger, channels: { bluesky }, content })).toEqual(['bluesky/en confirmed']);
+    expect(bluesky.posts.get(ENGLISH)?.post.text).toContain('soap');
+  });
+});
+
+describe('a post that a network chokes on each time', () => {
+  it('keeps none of the others waiting for longer than one run', async () => {
+    const ledger = memoryLedger();
+    const bluesky = fakeChannel({
+      answer: (outcome) =>
+        outcome.kind === 'confirmed' && outcome.uri.includes('/en/') ? { kind: 'unknown', reason: '500' } : outcome,
+      finding: { kind: 'absent' },
+    });
+    expect(await run({ ledger, channels: { bluesky } })).toEqual([
+      'bluesky/en unknown: 500',
+      'bluesky/ur unreachable: 500',
+    ]);
+    expect(await run({ ledger, channels: { bluesky } })).toEqual(['bluesky/ur confirmed', 'bluesky/en unknown: 500']);
+  });
+});
+
+describe('a run that takes long', () => {
+  const END = toEpochMs('2026-12-01T21:00:00+05:00');
+
+  it('sends nothing whose time passes meanwhile', async () => {
+    const ledger = memoryLedger();
+    const bluesky = fakeChannel();
+    const moments = [END - 1, END];
+    expect(await run({ ledger, channels: { bluesky }, clock: () => moments.shift() ?? END })).toEqual([
+      'bluesky/en confirmed',
+      'bluesky/ur expired',
+    ]);
+    expect([...bluesky.posts.keys()]).toEqual([ENGLISH]);
+    expect(ledger.written.some((line) => line.includes('/ur/'))).toBe(false);
+  });
+
+  it('does not repeat what an earlier run left, either', async () => {
+    const ledger = memoryLedger();
+    const lost = () => ({ kind: 'unknown', reason: 'no answer' }) as const;
+    const content = onlyInEnglish();
+    await run({ ledger, channels: { bluesky: fakeChannel({ answer: lost, arrives: false }) }, content });
+    const bluesky = fakeChannel();
+    expect(await run({ ledger, channels: { bluesky }, content, clock: () => END })).toEqual([
+      'bluesky/en dropped: an earlier run was cut off before the network got it, and it is no longer due as it was then',
+    ]);
+    expect(bluesky.posts.size).toBe(0);
+  });
+});
+
+describe('a channel that breaks in a way it did not foresee', () => {
+  const broken = async () => {
+    throw new Error('disk full');
+  };
+
+  it.each([
+    ['opening', { open: broken }, ['bluesky/en unreachable', 'bluesky/ur unreachable']],
+    ['sending', { send: broken }, ['bluesky/en unknown', 'bluesky/ur unreachable']],
+  ])('while %s does not keep the others from sending', async (_what, how, expected) => {
+    const channels = { outbox: fakeChannel(), bluesky: { ...fakeChannel(), ...how } };
+    expect(await run({ ledger: memoryLedger(), channels })).toEqual([
+      ...expected.map((line) => `${line}: the channel broke off: disk full`),
+      'outbox/en confirmed',
+      'outbox/ur confirmed',
+    ]);
+  });
+});
+
+describe('a ledger that cannot be written', () => {
+  it('stops the run before anything leaves', async () => {
+    const full = {
+      ...memoryLedger(),
+      append() {
+        throw new Error('no space left');
+      },
+    };
+    const bluesky = fakeChannel();
+    await expect(run({ ledger: full, channels: { bluesky } })).rejects.toThrow('no space left');
+    expect(bluesky.posts.size).toBe(0);
+  });
+});
+
+describe('a plan that is older than its ledger', () => {
+  it('is not carried out', async () => {
+    const ledger = memoryLedger();
+    const stale = memoryLedger();
+    const bluesky = fakeChannel();
+    await run({ ledger, channels: { bluesky } });
+    await expect(
+      run({ ledger: { ...ledger, state: stateOnce(stale, ledger) }, channels: { bluesky } }),
+    ).rejects.toThrow('the plan would send wash-hands/2026/bluesky/en/1, which the ledger says is confirmed');
+  });
+});
+
+/** Says first what a stale ledger says, and from then on what is so. */
+function stateOnce(stale: Ledger, actual: Ledger): Ledger['state'] {
+  let isFirst = true;
+  return () => {
+    const answer = isFirst ? stale.state() : actual.state();
+    isFirst = false;
+    return answer;
+  };
 }
 
 describe('a channel in trouble', () => {
@@ -205,9 +340,12 @@ function killable(at: number): {
   count(): number;
 } {
   let effects = 0;
+  let isDead = false;
   const tick = () => {
     effects += 1;
-    if (effects === at) throw new Killed();
+    isDead ||= effects === at;
+    // The dead do nothing any more, whatever would have caught this.
+    if (isDead) throw new Killed();
   };
   return {
     count: () => effects,
