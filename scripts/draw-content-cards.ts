@@ -28,12 +28,11 @@ export async function drawContentCards(
     ...(onProgress && { onProgress }),
   });
   const byFile = new Map(drafts.items.map((draft) => [draft.file, draft]));
-  const problems = faults.flatMap(({ card: { origin }, fault: { field, ...fault } }): Problem[] => {
-    const at = origin.fields[field];
-    // A kicker or hashtag of a post's card comes from its campaign, whose own card says the same.
-    if (!at) return [];
-    const position = byFile.get(origin.file)?.locate(at) ?? { line: 1, column: 1 };
-    return [{ file: origin.file, ...position, severity: 'error', ...fault }];
+  const problems = faults.map(({ card: { origin }, fault: { field, ...fault } }): Problem => {
+    const at = origin[field];
+    if (!at) throw new TypeError(`a card's ${field} comes from no field`);
+    const position = byFile.get(at.file)?.locate(at.field) ?? { line: 1, column: 1 };
+    return { file: at.file, ...position, severity: 'error', ...fault };
   });
   return { drawn, reused, problems: strictest(problems) };
 }

@@ -4,8 +4,10 @@ import { isolate } from './isolate.ts';
 /** A card as elements in satori's vocabulary: `div`s with flexbox styles. Text stands alone in its element. */
 export interface CardElement {
   type: 'div';
-  props: { style: Record<string, string | number>; children: CardElement[] | string };
+  props: { style: Style; children: CardElement[] | string };
 }
+
+type Style = Record<string, string | number>;
 
 /** How the script of a language is set. Nastaliq hangs from above and needs more room between its lines. */
 export interface Typography {
@@ -15,19 +17,36 @@ export interface Typography {
   textLeading: number;
   /** Latin letters look larger than Nastaliq at the same size. */
   scale: number;
-  /** Room between the kicker and the headline, in pixels: letters reach out of their lines. */
+  /** Room between kicker, headline and message, in pixels. */
   gap: number;
+  /** Whether letters reach out of their lines, so that boxes alone do not tell where ink is. */
+  leavesLines: boolean;
 }
 
-const LATIN: Typography = { family: 'Noto Sans', headlineLeading: 1.16, textLeading: 1.36, scale: 1, gap: 10 };
+const LATIN: Typography = {
+  family: 'Noto Sans',
+  headlineLeading: 1.16,
+  textLeading: 1.36,
+  scale: 1,
+  gap: 16,
+  leavesLines: false,
+};
 const NASTALIQ: Typography = {
   family: 'Noto Nastaliq Urdu',
-  headlineLeading: 2.2,
-  textLeading: 2.3,
+  headlineLeading: 2,
+  textLeading: 2.1,
   scale: 0.92,
-  gap: 26,
+  gap: 8,
+  leavesLines: true,
 };
-const NASKH: Typography = { family: 'Noto Naskh Arabic', headlineLeading: 1.6, textLeading: 1.7, scale: 1, gap: 12 };
+const NASKH: Typography = {
+  family: 'Noto Naskh Arabic',
+  headlineLeading: 1.6,
+  textLeading: 1.7,
+  scale: 1,
+  gap: 12,
+  leavesLines: true,
+};
 
 export function typographyOf({ language, direction }: Pick<Card, 'language' | 'direction'>): Typography {
   if (direction === 'ltr') return LATIN;
@@ -36,7 +55,7 @@ export function typographyOf({ language, direction }: Pick<Card, 'language' | 'd
 
 /** A text of the card that is set as large as its box allows. */
 export interface FittedText {
-  field: CardField;
+  field: CardField | 'organisation';
   text: string;
   weight: number;
   leading: number;
@@ -46,52 +65,112 @@ export interface FittedText {
   largest: number;
   /** Below this a phone's thumbnail cannot be read. */
   smallest: number;
+  isOneLine: boolean;
 }
 
+/** How a text is set, in pixels. */
+export interface SetText {
+  size: number;
+  /** Width of its lines; narrower than its room where that makes them of like length. */
+  width: number;
+  /** Line height as a multiple of the size. */
+  leading: number;
+  /** How far the lines start inside their room, so that their ink does not leave it. */
+  shift: number;
+  /** Room to be kept free above and below its box, for ink that leaves it. */
+  inkAbove: number;
+  inkBelow: number;
+}
+
+/** By field: how each text of a card is set. */
+export type Setting = Readonly<Partial<Record<FittedText['field'], SetText>>>;
+
 /** Room around the card's content, in pixels: also outside what networks crop or cover. */
-export const MARGIN = 72;
+export const MARGIN = 64;
 const HEAD = 76;
 const FOOT = 56;
+/** Room between head, middle and foot. */
+const SECTION_GAP = 18;
+const LABEL_WIDTH = 240;
 
-/** The texts of a card that are fitted to their boxes, the headline first. */
+/** The texts of a card that are fitted to their boxes. */
 export function fittedTexts(card: Card): FittedText[] {
   const { width, height } = CARD_SIZES[card.size];
   const type = typographyOf(card);
-  const room = height - 2 * MARGIN - HEAD - FOOT - (card.kicker ? kickerHeight(type) : 0);
+  const { gap, scale, textLeading, headlineLeading } = type;
   const inner = width - 2 * MARGIN;
   const isSquare = card.size === 'square';
-  const headlineShare = card.message ? 0.56 : 1;
-  const headline: FittedText = {
-    field: 'headline',
-    text: card.headline,
-    weight: 700,
-    leading: type.headlineLeading,
-    width: inner,
-    height: room * headlineShare,
-    largest: (isSquare ? 132 : 96) * type.scale,
-    smallest: 40 * type.scale,
-  };
-  if (!card.message) return [headline];
+  const kickerHeight = 34 * scale * textLeading;
+  const kickerRoom = card.kicker === undefined ? 0 : kickerHeight + gap;
+  const room = height - 2 * MARGIN - HEAD - FOOT - 2 * SECTION_GAP - kickerRoom - (card.message ? gap : 0);
+  const headlineShare = card.message ? 0.58 : 1;
+  const oneLine = (
+    field: FittedText['field'],
+    text: string | undefined,
+    lineWidth: number,
+    largest: number,
+    smallest: number,
+  ): FittedText[] =>
+    text === undefined
+      ? []
+      : [
+          {
+            field,
+            text,
+            weight: 700,
+            leading: textLeading,
+            width: lineWidth,
+            height: largest * scale * textLeading,
+            largest: largest * scale,
+            smallest: smallest * scale,
+            isOneLine: true,
+          },
+        ];
   return [
-    headline,
+    ...oneLine('kicker', card.kicker, inner, 34, 22),
     {
-      field: 'message',
-      text: card.message,
-      weight: 400,
-      leading: type.textLeading,
+      field: 'headline',
+      text: card.headline,
+      weight: 700,
+      leading: headlineLeading,
       width: inner,
-      height: room * (1 - headlineShare),
-      largest: (isSquare ? 48 : 38) * type.scale,
-      smallest: 26 * type.scale,
+      height: room * headlineShare,
+      largest: (isSquare ? 132 : 100) * scale,
+      smallest: 40 * scale,
+      isOneLine: false,
     },
+    ...(card.message === undefined
+      ? []
+      : [
+          {
+            field: 'message' as const,
+            text: card.message,
+            weight: 400,
+            leading: textLeading,
+            width: inner,
+            height: room * (1 - headlineShare),
+            largest: (isSquare ? 48 : 38) * scale,
+            smallest: 26 * scale,
+            isOneLine: false,
+          },
+        ]),
+    ...oneLine('hashtag', card.hashtag && `#${card.hashtag}`, inner * 0.62, 32, 18),
+    ...oneLine('organisation', card.organisation, inner - 74 - (card.demonstration ? LABEL_WIDTH : 0), 34, 14),
   ];
 }
 
-/** The card as a tree, its texts at the given sizes in pixels. */
-export function cardTree(card: Card, sizes: Readonly<Partial<Record<CardField, number>>>): CardElement {
+/** The card as a tree, its texts set as `setting` says. */
+export function cardTree(card: Card, setting: Setting): CardElement {
   const { width, height } = CARD_SIZES[card.size];
   const { brand } = card;
-  const texts = fittedTexts(card);
+  const texts = new Map(fittedTexts(card).map((text) => [text.field, text]));
+  const set = (field: FittedText['field'], style: Style = {}): CardElement[] => {
+    const text = texts.get(field);
+    return text ? [fittedElement(card, text, setting[field] ?? plainSetting(text), style)] : [];
+  };
+  const { gap } = typographyOf(card);
+  const above = (field: FittedText['field']) => ({ marginTop: gap + (setting[field]?.inkAbove ?? 0) });
+  const inkBelow = { marginBottom: setting.headline?.inkBelow ?? 0 };
   return box(
     {
       width,
@@ -106,51 +185,58 @@ export function cardTree(card: Card, sizes: Readonly<Partial<Record<CardField, n
     },
     [
       ...ornament(card),
-      head(card),
+      head(card, set('organisation')),
       box({ flexDirection: 'column', flexGrow: 1, justifyContent: 'center', width: width - 2 * MARGIN }, [
-        ...(card.kicker ? [kicker(card)] : []),
-        ...texts.map((text) => fittedElement(card, text, sizes[text.field] ?? text.smallest)),
+        ...set('kicker', { color: brand.accent }),
+        ...set('headline', { ...(card.kicker === undefined ? {} : above('headline')), ...inkBelow }),
+        ...set('message', { ...above('message'), opacity: 0.92 }),
       ]),
-      foot(card),
+      foot(card, set('hashtag', { color: brand.accent })),
     ],
   );
 }
 
+/** A text set in its whole room, at the smallest size it may have if none is said. */
+export function plainSetting({ smallest, width, leading }: FittedText, size: number = smallest): SetText {
+  return { size, width, leading, shift: 0, inkAbove: 0, inkBelow: 0 };
+}
+
 /** A fitted text as an element by itself: what is measured is what is drawn. */
-export function fittedElement(card: Card, text: FittedText, size: number): CardElement {
+export function fittedElement(card: Card, text: FittedText, set: SetText, style: Style = {}): CardElement {
+  const { size, width, leading, shift } = set;
+  const rest = text.width - width - shift;
+  const [before, after] = card.direction === 'rtl' ? ['marginRight', 'marginLeft'] : ['marginLeft', 'marginRight'];
   return box(
     {
-      width: text.width,
+      width,
+      ...(text.isOneLine ? {} : { [before]: shift, [after]: Math.max(0, rest) }),
       fontSize: size,
       fontWeight: text.weight,
-      lineHeight: text.leading,
+      lineHeight: leading,
       fontFamily: typographyOf(card).family,
-      ...aligned(card),
-      ...(text.field === 'message' ? { opacity: 0.92 } : {}),
+      direction: card.direction,
+      textAlign: card.direction === 'rtl' ? 'right' : 'left',
+      ...style,
     },
     isolate(text.text),
   );
 }
 
-function head(card: Card): CardElement {
+function head(card: Card, name: readonly CardElement[]): CardElement {
   const { brand } = card;
-  const cross = (style: Record<string, string | number>) =>
+  const cross = (style: Style) =>
     box({ position: 'absolute', backgroundColor: brand.primary, borderRadius: 4, ...style }, []);
   const mark = box({ width: 56, height: 56, borderRadius: 28, backgroundColor: brand.text, position: 'relative' }, [
     cross({ left: 24, top: 13, width: 8, height: 30 }),
     cross({ left: 13, top: 24, width: 30, height: 8 }),
   ]);
-  const gap = card.direction === 'rtl' ? { marginRight: 18 } : { marginLeft: 18 };
-  const name = box(
-    { ...gap, fontSize: 34 * typographyOf(card).scale, fontWeight: 700, lineHeight: smallLeading(card) },
-    isolate(card.organisation),
-  );
+  const type = typographyOf(card);
   const label = card.demonstration
     ? [
         box(
           {
-            fontSize: 24 * typographyOf(card).scale,
-            lineHeight: smallLeading(card),
+            fontSize: 24 * type.scale,
+            lineHeight: type.textLeading,
             paddingLeft: 18,
             paddingRight: 18,
             borderRadius: 26,
@@ -161,32 +247,14 @@ function head(card: Card): CardElement {
       ]
     : [];
   return box({ ...row(card), height: HEAD, alignItems: 'center', justifyContent: 'space-between' }, [
-    box({ ...row(card), alignItems: 'center' }, [mark, name]),
+    box({ ...row(card), alignItems: 'center' }, [mark, box({ width: 18 }, []), ...name]),
     ...label,
   ]);
 }
 
-function kicker(card: Card): CardElement {
-  const type = typographyOf(card);
-  return box(
-    {
-      width: CARD_SIZES[card.size].width - 2 * MARGIN,
-      color: card.brand.accent,
-      fontSize: kickerSize(type),
-      fontWeight: 700,
-      lineHeight: type.textLeading,
-      marginBottom: type.gap,
-      ...aligned(card),
-    },
-    isolate(card.kicker ?? ''),
-  );
-}
-
-function foot(card: Card): CardElement {
-  const size = 32 * typographyOf(card).scale;
-  const tag = card.hashtag ? isolate(`#${card.hashtag}`) : '';
-  return box({ ...row(card), height: FOOT, alignItems: 'center', justifyContent: 'space-between', fontSize: size }, [
-    box({ color: card.brand.accent, fontWeight: 700, lineHeight: smallLeading(card) }, tag),
+function foot(card: Card, tag: readonly CardElement[]): CardElement {
+  return box({ ...row(card), height: FOOT, alignItems: 'center', justifyContent: 'space-between' }, [
+    ...(tag.length > 0 ? tag : [box({}, [])]),
     box({ fontFamily: LATIN.family, fontSize: 26, lineHeight: 1.3 }, card.host),
   ]);
 }
@@ -211,26 +279,10 @@ function ornament(card: Card): CardElement[] {
   return [ring(width * 0.55, width * 0.2), ring(width * 0.34, width * 0.12)];
 }
 
-function kickerSize(type: Typography): number {
-  return 32 * type.scale;
-}
-
-function kickerHeight(type: Typography): number {
-  return kickerSize(type) * type.textLeading + type.gap;
-}
-
-function smallLeading(card: Card): number {
-  return typographyOf(card).textLeading;
-}
-
-function aligned({ direction }: Card): Record<string, string | number> {
-  return { direction, textAlign: direction === 'rtl' ? 'right' : 'left' };
-}
-
-function row({ direction }: Card): Record<string, string | number> {
+function row({ direction }: Card): Style {
   return { flexDirection: direction === 'rtl' ? 'row-reverse' : 'row' };
 }
 
-function box(style: Record<string, string | number>, children: CardElement[] | string): CardElement {
+function box(style: Style, children: CardElement[] | string): CardElement {
   return { type: 'div', props: { style: { display: 'flex', ...style }, children } };
 }

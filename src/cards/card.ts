@@ -11,7 +11,7 @@ export const CARD_SIZES = {
 export type CardSize = keyof typeof CARD_SIZES;
 
 /** Changes when the same card would be drawn otherwise: a new tree, font or engine. Cached pictures then count no more. */
-export const CARD_VERSION = '1-takumi-2.16.3';
+export const CARD_VERSION = '2-takumi-2.16.3';
 
 /** Texts of a card that come from a field of content, and can be too long for it. */
 export type CardField = 'headline' | 'message' | 'kicker' | 'hashtag';
@@ -35,8 +35,14 @@ export interface Card {
   brand: Organisation['brand'];
   /** What the card says, for those who cannot see it. */
   alt: string;
-  /** The file the words come from, and the field of each. */
-  origin: { file: string; fields: Partial<Record<CardField, readonly (string | number)[]>> };
+  /** The field that each text comes from. */
+  origin: Partial<Record<CardField, CardOrigin>>;
+}
+
+export interface CardOrigin {
+  /** Path from the project's root. */
+  file: string;
+  field: readonly (string | number)[];
 }
 
 /** The card of a campaign's page. */
@@ -52,7 +58,11 @@ export function campaignCard(campaign: Campaign, language: string, size: CardSiz
     message: version.mainMessage,
     hashtag: version.hashtags[0],
     alt: undefined,
-    origin: { file: version.file, fields: { headline: ['title'], message: ['mainMessage'], hashtag: ['hashtags', 0] } },
+    origin: {
+      headline: { file: version.file, field: ['title'] },
+      message: { file: version.file, field: ['mainMessage'] },
+      hashtag: { file: version.file, field: ['hashtags', 0] },
+    },
   });
 }
 
@@ -76,7 +86,13 @@ export function postCard(
     message: undefined,
     hashtag: words?.hashtags[0],
     alt: version.alt,
-    origin: { file: version.file, fields: { headline: ['headline'] } },
+    origin: {
+      headline: { file: version.file, field: ['headline'] },
+      ...(words && {
+        kicker: { file: words.file, field: ['title'] },
+        hashtag: { file: words.file, field: ['hashtags', 0] },
+      }),
+    },
   });
 }
 

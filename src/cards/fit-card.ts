@@ -7,10 +7,12 @@ import {
   type FittedText,
   fittedElement,
   fittedTexts,
-  MARGIN,
+  plainSetting,
+  type SetText,
   typographyOf,
 } from './card-tree.ts';
 import { uncovered } from './fonts.ts';
+import { findInk } from './ink.ts';
 import type { TakumiRenderer } from './takumi-renderer.ts';
 
 /** A text of a card that cannot be drawn as it is. */
@@ -20,19 +22,27 @@ export interface CardFault extends Fault {
 
 export type FittedCard = { tree: CardElement; faults?: never } | { tree?: never; faults: CardFault[] };
 
+/** Each step down from a size at which ink leaves its room. */
+const SHRINK = 0.94;
+/** Room at the start of lines for letters that reach out of them, as a multiple of the size. */
+const START_ROOM = 0.25;
+/** Width of a space as a multiple of the font size; no font here has a wider one. */
+const HANGING_SPACE = 0.3;
+
 /**
  * The card's tree with each text as large as its box allows, or what stands in the way: a character the font lacks, or
  * a text too long at the smallest size that can still be read. Nothing is ever cut off.
  */
 export async function fitCard(card: Card, renderer: TakumiRenderer): Promise<FittedCard> {
   const faults = await findUncovered(card);
-  const sizes: Partial<Record<CardField, number>> = {};
+  const setting: Partial<Record<FittedText['field'], SetText>> = {};
   for (const text of fittedTexts(card)) {
-    const size = await largestThatFits(card, text, renderer);
-    if (size === undefined) faults.push(await tooLong(card, text, renderer));
-    else sizes[text.field] = size;
+    const set = await setText(card, text, renderer);
+    if (set) setting[text.field] = set;
+    // The organisation's name is no field of this content: it is set as small as need be.
+    else if (text.field !== 'organisation') faults.push(await tooLong(card, { ...text, field: text.field }, renderer));
   }
-  return faults.length > 0 ? { faults } : { tree: cardTree(card, sizes) };
+  return faults.length > 0 ? { faults } : { tree: cardTree(card, setting) };
 }
 
 async function findUncovered(card: Card): Promise<CardFault[]> {
@@ -60,40 +70,105 @@ async function findUncovered(card: Card): Promise<CardFault[]> {
   return faults;
 }
 
-async function largestThatFits(card: Card, text: FittedText, renderer: TakumiRenderer): Promise<number | undefined> {
-  if (!(await fits(card, text, text.smallest, renderer))) return undefined;
+/** The largest setting at which a text and its ink stand in their room; `undefined` where none does. */
+async function setText(card: Card, text: FittedText, renderer: TakumiRenderer): Promise<SetText | undefined> {
+  const checksInk = typographyOf(card).leavesLines && !text.isOneLine;
+  let size = await largestThatFits(card, text, checksInk ? START_ROOM : 0, renderer);
+  while (size !== undefined) {
+    const lines = plainSetting({ ...text, width: text.width - (checksInk ? START_ROOM * size : 0) }, size);
+    const set = { ...lines, width: await balancedWidth(card, text, lines, renderer) };
+    const inked = checksInk ? await keepInk(card, text, set, renderer) : set;
+    if (inked) return inked;
+    size = size > text.smallest ? Math.max(text.smallest, size * SHRINK) : undefined;
+  }
+  return undefined;
+}
+
+/** The setting with its lines as far apart as their ink asks for; `undefined` where it then needs more than its room. */
+async function keepInk(
+  card: Card,
+  text: FittedText,
+  set: SetText,
+  renderer: TakumiRenderer,
+): Promise<SetText | undefined> {
+  const ink = await findInk(card, text, set, renderer);
+  const leading = Math.max(set.leading, ink.leading);
+  const inked = {
+    ...set,
+    leading,
+    shift: Math.min(ink.start, START_ROOM) * set.size,
+    inkAbove: Math.max(0, ink.aboveMiddle - leading / 2) * set.size,
+    inkBelow: Math.max(0, ink.belowMiddle - leading / 2) * set.size,
+  };
+  const { height } = await measure(card, text, inked, renderer);
+  return height + inked.inkAbove + inked.inkBelow <= text.height + 0.5 ? inked : undefined;
+}
+
+/** @param startRoom Room left free at the start of lines, as a multiple of the size. */
+async function largestThatFits(
+  card: Card,
+  text: FittedText,
+  startRoom: number,
+  renderer: TakumiRenderer,
+): Promise<number | undefined> {
+  const fits = async (size: number) => {
+    const set = plainSetting({ ...text, width: text.width - startRoom * size }, size);
+    const measured = await measure(card, text, set, renderer);
+    const room = text.isOneLine ? size * text.leading * 1.5 : text.height;
+    return measured.height <= room + 0.5 && widest(measured, size) <= set.width + 0.5;
+  };
+  if (!(await fits(text.smallest))) return undefined;
   let low = Math.floor(text.smallest);
   let high = Math.floor(text.largest);
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if (await fits(card, text, middle, renderer)) low = middle;
+    if (await fits(middle)) low = middle;
     else high = middle - 1;
   }
   return Math.max(low, text.smallest);
 }
 
-async function fits(card: Card, text: FittedText, size: number, renderer: TakumiRenderer): Promise<boolean> {
-  const measured = await renderer.measure(fittedElement(card, text, size), text.width, text.height * 8, card.language);
-  return measured.height <= text.height + 0.5 && widest(measured) <= text.width + 0.5;
+/** The narrowest width at which a text has no more lines than at its whole width: so none ends on a lone word. */
+async function balancedWidth(card: Card, text: FittedText, set: SetText, renderer: TakumiRenderer): Promise<number> {
+  const whole = await measure(card, text, set, renderer);
+  if (text.isOneLine || whole.height < set.size * set.leading * 1.5) return set.width;
+  let low = Math.floor(set.width / 2);
+  let high = set.width;
+  while (high - low > 8) {
+    const middle = Math.ceil((low + high) / 2);
+    const measured = await measure(card, text, { ...set, width: middle }, renderer);
+    if (measured.height <= whole.height + 0.5 && widest(measured, set.size) <= middle + 0.5) high = middle;
+    else low = middle;
+  }
+  return high;
 }
 
-/** The widest line: a word that cannot be broken may stand out of its box. */
-function widest(node: MeasuredNode): number {
-  const own = node.runs.reduce(
-    (most, run) => Math.max(most, run.width, run.x < 0 ? run.width - run.x : run.x + run.width),
-    0,
-  );
-  return node.children.reduce((most, child) => Math.max(most, widest(child)), own);
+function measure(card: Card, text: FittedText, set: SetText, renderer: TakumiRenderer): Promise<MeasuredNode> {
+  return renderer.measure(fittedElement(card, text, set), text.width, text.height * 8, card.language);
 }
 
-async function tooLong(card: Card, text: FittedText, renderer: TakumiRenderer): Promise<CardFault> {
+/** The widest line, in pixels: a word that cannot be broken may stand out of its box. */
+function widest(node: MeasuredNode, size: number): number {
+  const own = node.runs.map(({ text, x, width }) => {
+    const reach = x < 0 ? width - x : x + width;
+    // The space at which a line breaks hangs out of it and has no ink.
+    return /\s$/.test(text) ? reach - size * HANGING_SPACE : reach;
+  });
+  return Math.max(0, ...own, ...node.children.map((child) => widest(child, size)));
+}
+
+async function tooLong(
+  card: Card,
+  text: FittedText & { field: CardField },
+  renderer: TakumiRenderer,
+): Promise<CardFault> {
   const letters = [...new Intl.Segmenter(card.language).segment(text.text)].map(({ segment }) => segment);
   let low = 0;
   let high = letters.length;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
     const shorter = { ...text, text: letters.slice(0, middle).join('') };
-    if (await fits(card, shorter, text.smallest, renderer)) low = middle;
+    if (await setText(card, shorter, renderer)) low = middle;
     else high = middle - 1;
   }
   const { width, height } = CARD_SIZES[card.size];
@@ -103,29 +178,4 @@ async function tooLong(card: Card, text: FittedText, renderer: TakumiRenderer): 
     message: `Unexpected length: this text of ${letters.length} characters does not fit on the card of ${width}×${height}`,
     hint: `shorten it by about ${letters.length - low} characters, to ${low} or fewer`,
   };
-}
-
-/**
- * How far the ink of the fitted texts leaves the card's safe area, in pixels; 0 where none does. Nastaliq's letters leave
- * the boxes of their lines, so boxes alone say too little.
- */
-export async function inkOutside(card: Card, renderer: TakumiRenderer): Promise<number> {
-  const fitted = await fitCard(card, renderer);
-  if (fitted.faults) return 0;
-  const { width, height } = CARD_SIZES[card.size];
-  const pixels = await renderer.drawPixels(onlyText(fitted.tree), width, height, card.language);
-  let outside = 0;
-  const edge = MARGIN / 3;
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      if ((pixels[(y * width + x) * 4 + 3] ?? 0) < 64) continue;
-      outside = Math.max(outside, edge - x, edge - y, x - (width - edge), y - (height - edge));
-    }
-  }
-  return outside;
-}
-
-function onlyText({ type, props: { style, children } }: CardElement): CardElement {
-  const { backgroundImage: _image, backgroundColor: _colour, border: _border, ...rest } = style;
-  return { type, props: { style: rest, children: typeof children === 'string' ? children : children.map(onlyText) } };
 }
