@@ -5,7 +5,14 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 
 const HANDLE = 'desk.test';
-const PASSWORD = 'correct-horse-battery-staple';
+export const PASSWORD = 'correct-horse-battery-staple';
+
+/** A picture that a record refers to. */
+export interface BlueskyBlob {
+  ref: { $link: string };
+  mimeType: string;
+  size: number;
+}
 
 /** A post as the server gives it back. */
 export interface BlueskyRecord {
@@ -21,8 +28,8 @@ export interface BlueskyRecord {
     }[];
     embed?: {
       $type: string;
-      images?: { alt: string; aspectRatio: { width: number; height: number }; image: { size: number } }[];
-      external?: { uri: string; title: string; description: string; thumb?: { size: number } };
+      images?: { alt: string; aspectRatio: { width: number; height: number }; image: BlueskyBlob }[];
+      external?: { uri: string; title: string; description: string; thumb?: BlueskyBlob };
     };
   };
 }
@@ -35,6 +42,8 @@ export interface BlueskyServer {
   secret(origin?: string): string;
   /** Every post there is, read without the desk's own code. */
   posts(): Promise<BlueskyRecord[]>;
+  /** The bytes of a picture. */
+  picture(blob: BlueskyBlob): Promise<Buffer>;
   stop(): Promise<void>;
 }
 
@@ -68,6 +77,12 @@ export async function startBlueskyServer(): Promise<BlueskyServer> {
       return `${address.protocol}//${HANDLE}:${PASSWORD}@${address.host}`;
     },
     posts: () => listPosts(url, did),
+    async picture({ ref }) {
+      const query = new URLSearchParams({ did, cid: ref.$link });
+      const answer = await fetch(`${url}/xrpc/com.atproto.sync.getBlob?${query}`);
+      if (!answer.ok) throw new Error(`getBlob answered ${answer.status}`);
+      return Buffer.from(await answer.arrayBuffer());
+    },
     async stop() {
       child.stdin.end();
       const late = setTimeout(() => child.kill('SIGKILL'), 5000);

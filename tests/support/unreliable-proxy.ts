@@ -9,8 +9,10 @@ export type Mishap =
   | { kind: 'request-lost' }
   /** It never arrives; something in between answers in the server's place. */
   | { kind: 'answered'; status: number; body: string; contentType?: string; headers?: Record<string, string> }
-  /** It arrives; the answer waits until `until` is fulfilled. */
-  | { kind: 'held'; until: Promise<void> };
+  /** It never arrives, and nobody says so: the line just stays open. */
+  | { kind: 'stalled' }
+  /** It arrives and is carried out, `onArrived` says; the answer waits until `until` is fulfilled. */
+  | { kind: 'held'; until: Promise<void>; onArrived?: () => void };
 
 export interface UnreliableProxy {
   url: string;
@@ -32,6 +34,9 @@ export async function startUnreliableProxy(target: string): Promise<UnreliablePr
     switch (mishap?.kind) {
       case 'request-lost':
         incoming.destroy();
+        return;
+      case 'stalled':
+        incoming.resume();
         return;
       case 'answered':
         incoming.resume();
@@ -74,6 +79,7 @@ function passOn(target: string, incoming: IncomingMessage, outgoing: ServerRespo
       }
       if (mishap?.kind === 'held') {
         answer.pause();
+        mishap.onArrived?.();
         await mishap.until;
       }
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers);

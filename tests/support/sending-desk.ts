@@ -1,0 +1,268 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '../..');
+/** Cards drawn by earlier desks: drawing is no part of what these tests are about. */
+const drawnCards = path.join(root, '.aagahi/tests/cards');
+
+/** A post of the desk. Without times it is due on 1 December 2026 from 09:00 to 21:00 in Karachi. */
+export interface DeskPost {
+  id: string;
+  language?: 'en' | 'ur';
+  text: string;
+  /** The same post in Urdu, where it was written in English. */
+  urdu?: string;
+  channels?: string[];
+  attach?: 'card' | 'link-card' | 'nothing';
+  link?: string;
+  headline?: string;
+  alt?: string;
+  publishAt?: string;
+  expiresAt?: string;
+}
+
+export interface Ended {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+export interface SendingDesk {
+  folder: string;
+  write(...posts: DeskPost[]): void;
+  remove(post: string): void;
+  /** Runs one of the desk's commands to its end. */
+  run(script: string, ...words: string[]): Promise<Ended>;
+  /** Starts one, for tests that kill it. */
+  start(script: string, ...words: string[]): { child: ChildProcess; ended: Promise<Ended> };
+  /** Value of the secret of the channel `bluesky` from now on. */
+  connect(secret: string | undefined): void;
+  /** States the ledger went through for a post on a channel. */
+  states(item: string, channel?: string): string[];
+  /** Everything the desk keeps and every command has printed. */
+  everythingSaid(): string;
+}
+
+/** A desk of its own in a temporary folder, with the channels `outbox` and `bluesky` and one campaign from 1 December. */
+export function sendingDesk(different: { demonstration?: boolean; posts?: readonly DeskPost[] } = {}): SendingDesk {
+  const folder = mkdtempSync(path.join(tmpdir(), 'aagahi-desk-'));
+  onTestFinished(() => {
+    keepCards(folder);
+    rmSync(folder, { recursive: true, force: true });
+  });
+  for (const [name, text] of Object.entries(deskFiles(different.demonstration ?? false)))
+    writeText(path.join(folder, 'content', name), text);
+  mkdirSync(drawnCards, { recursive: true });
+  cpSync(drawnCards, path.join(folder, '.aagahi/cards'), { recursive: true });
+  const environment: NodeJS.ProcessEnv = { ...process.env, NODE_OPTIONS: '', NO_COLOR: '1' };
+  delete environment.FORCE_COLOR;
+  let said = '';
+  const desk: SendingDesk = {
+    folder,
+    write(...posts) {
+      for (const post of posts) {
+        const place = path.join(folder, 'content/campaigns/clean-hands/posts', post.id);
+        writeText(path.join(place, `${post.language ?? 'en'}.mdx`), postFile(post));
+        if (post.urdu !== undefined) writeText(path.join(place, 'ur.mdx'), translationFile(post.urdu));
+      }
+    },
+    remove(post) {
+      rmSync(path.join(folder, 'content/campaigns/clean-hands/posts', post), { recursive: true });
+    },
+    start(script, ...words) {
+      const child = spawn(process.execPath, [path.join(root, 'scripts', script), ...words], {
+        cwd: folder,
+        env: environment,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      const texts = { out: '', err: '' };
+      child.stdout.setEncoding('utf8').on('data', (text) => {
+        texts.out += text;
+      });
+      child.stderr.setEncoding('utf8').on('data', (text) => {
+        texts.err += text;
+      });
+      const ended = once(child, 'close').then(() => {
+        said += texts.out + texts.err;
+        return { code: child.exitCode, ...texts };
+      });
+      return { child, ended };
+    },
+    run: (script, ...words) => desk.start(script, ...words).ended,
+    connect(secret) {
+      if (secret === undefined) delete environment.AAGAHI_CHANNEL_BLUESKY;
+      else environment.AAGAHI_CHANNEL_BLUESKY = secret;
+    },
+    states: (item, channel = 'bluesky') =>
+      ledgerLines(folder)
+        .map((line) => JSON.parse(line))
+        .filter(({ key }) => key.item === item && key.channel === channel)
+        .map(({ state }) => state),
+    everythingSaid: () => said + textsIn(path.join(folder, '.aagahi')),
+  };
+  desk.write(...(different.posts ?? []));
+  return desk;
+}
+
+function ledgerLines(folder: string): string[] {
+  const ledger = path.join(folder, '.aagahi/ledger');
+  return readdirSync(ledger)
+    .filter((name) => name.endsWith('.jsonl'))
+    .toSorted()
+    .flatMap((name) => readFileSync(path.join(ledger, name), 'utf8').split('\n'))
+    .filter((line) => line !== '');
+}
+
+function textsIn(folder: string): string {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => path.join(folder, name))
+    .filter((file) => statSync(file).isFile() && !/\.(png|woff2)$/.test(file))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+}
+
+function keepCards(folder: string): void {
+  for (const name of readdirSync(path.join(folder, '.aagahi/cards'))) {
+    if (name.endsWith('.png'))
+      cpSync(path.join(folder, '.aagahi/cards', name), path.join(drawnCards, name), { force: false });
+  }
+}
+
+function writeText(file: string, text: string): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+function postFile({ id, text, channels, attach, link, headline, alt, publishAt, expiresAt }: DeskPost): string {
+  return `---
+id: ${id}
+channels: [${(channels ?? ['bluesky']).join(', ')}]
+publishAt: ${publishAt ?? '{ daysFromStart: 0, time: "09:00" }'}
+expiresAt: ${expiresAt ?? '{ daysFromStart: 0, time: "21:00" }'}
+attach: ${attach ?? 'nothing'}
+link: ${link ?? 'none'}
+headline: ${headline ?? 'Soap first'}
+${alt === undefined ? '' : `alt: ${alt}\n`}---
+
+${text}
+`;
+}
+
+function translationFile(text: string): string {
+  return `---
+translationOf:
+  language: en
+  fields: {}
+  blocks: []
+headline: پہلے صابن
+---
+
+${text}
+`;
+}
+
+function deskFiles(isDemonstration: boolean): Record<string, string> {
+  const channel = (id: string) => `id: ${id}
+network: ${id}
+name: Test Desk
+languages: [en, ur]
+audience:
+  en: Readers
+voice:
+  en: Plain
+`;
+  return {
+    'organisation.yml': `id: test-desk
+name:
+  en: Test Desk
+  ur: آزمائشی ڈیسک
+description:
+  en: A desk that tests send from.
+  ur: آزمائش کے لیے ایک ڈیسک۔
+${isDemonstration ? 'demonstration:\n  en: Nobody runs this desk.\n  ur: یہ ڈیسک کوئی نہیں چلاتا۔\n' : ''}url: https://desk.example/awareness/
+languages:
+  - tag: en
+    name: English
+    direction: ltr
+  - tag: ur
+    name: اردو
+    direction: rtl
+timeZone: Asia/Karachi
+country: PK
+contact:
+  email: desk@desk.example
+brand:
+  primary: "#0b4f55"
+  secondary: "#12355b"
+  accent: "#ffd166"
+  text: "#ffffff"
+`,
+    'channels/outbox.yml': channel('outbox'),
+    'channels/bluesky.yml': channel('bluesky'),
+    'people/amina.yml': `id: amina
+name:
+  en: Amina
+  ur: آمنہ
+roles:
+  - role: author
+    startsOn: 2025-01-06
+  - role: editor
+    startsOn: 2025-01-06
+`,
+    'sources/who.yml': `id: who
+kind: fact-sheet
+title: Facts on hands
+publisher: World Health Organization
+url: https://www.who.int/news-room/fact-sheets
+language: en
+publishedOn: 2025-09-13
+accessedOn: 2026-11-01
+`,
+    'campaigns/clean-hands/en.mdx': `---
+id: clean-hands
+risk: routine
+schedule:
+  kind: yearly
+  startsOn: "12-01"
+  endsOn: "12-07"
+sources: [who]
+author: amina
+lastReviewedOn: 2026-11-01
+nextReviewDueOn: 2027-11-01
+title: Clean hands
+summary: Soap and water stop many illnesses.
+mainMessage: Wash your hands with soap.
+callToAction:
+  text: Read WHO’s facts
+  url: https://www.who.int/news-room/fact-sheets
+audience:
+  - Families
+hashtags: [CleanHands]
+---
+
+Soap and water stop many illnesses.<Source id="who" />
+`,
+    'campaigns/clean-hands/ur.mdx': `---
+translationOf:
+  language: en
+  fields: {}
+  blocks: []
+title: صاف ہاتھ
+summary: صابن اور پانی بہت سی بیماریوں سے بچاتے ہیں۔
+mainMessage: صابن سے ہاتھ دھوئیں۔
+callToAction:
+  text: عالمی ادارۂ صحت کے حقائق پڑھیں
+  url: https://www.who.int/news-room/fact-sheets
+audience:
+  - گھرانے
+hashtags: [صاف_ہاتھ]
+---
+
+صابن اور پانی بہت سی بیماریوں سے بچاتے ہیں۔<Source id="who" />
+`,
+  };
+}
