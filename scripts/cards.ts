@@ -1,15 +1,20 @@
+import path from 'node:path';
+import { allCards } from '../src/cards/card.ts';
+import { drawVectors } from '../src/cards/draw-vectors.ts';
 import { momentOf, readArguments, runCommand } from './arguments.ts';
 import { checkedContent } from './checked-content.ts';
 import { drawContentCards } from './draw-content-cards.ts';
 import { countProblems, formatProblems } from './print-problems.ts';
 import { showProgress } from './progress.ts';
 
-const USAGE = `npm run cards -- [--content DIR] [--now INSTANT] [--json]
+const USAGE = `npm run cards -- [--svg DIR] [--content DIR] [--now INSTANT] [--json]
 
-Draws the card image of every page and post, in each language and size, that is not drawn yet.`;
+Draws the card image of every page and post, in each language and size, that is not drawn yet.
+
+  --svg DIR   writes them as SVG too, for print, in the scripts whose letters the vector engine sets right`;
 
 await runCommand(USAGE, async () => {
-  const { values } = readArguments({ json: { type: 'boolean', default: false } });
+  const { values } = readArguments({ json: { type: 'boolean', default: false }, svg: { type: 'string' } });
   const root = process.cwd();
   const format = values.json ? 'json' : 'human';
   const { content, drafts, problems, isRefused } = await checkedContent({
@@ -29,5 +34,11 @@ await runCommand(USAGE, async () => {
     `${cards.drawn} cards drawn, ${cards.reused} were there already, ${((performance.now() - startedAt) / 1000).toFixed(1)} s`,
   );
   process.stdout.write(formatProblems(cards.problems, format, root));
+  if (values.svg !== undefined) {
+    const { drawn, skipped } = await drawVectors(allCards(content), path.resolve(root, values.svg));
+    process.stderr.write(
+      `${drawn} SVG files in ${values.svg}${skipped > 0 ? `; ${skipped} cards in right-to-left scripts are pictures only, because the vector engine misplaces their marks` : ''}\n`,
+    );
+  }
   return cards.problems.length > 0 ? 1 : 0;
 });

@@ -284,5 +284,6 @@ function row({ direction }: Card): Style {
 }
 
 function box(style: Style, children: CardElement[] | string): CardElement {
-  return { type: 'div', props: { style: { display: 'flex', ...style }, children } };
+  // The engines differ in what they take for the default.
+  return { type: 'div', props: { style: { display: 'flex', boxSizing: 'border-box', ...style }, children } };
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CARD_SIZES, type Card, cardFileName } from './card.ts';
@@ -63,7 +64,7 @@ async function drawCard(card: Card, file: string, renderer: TakumiRenderer): Pro
   if (fitted.faults) return fitted.faults;
   const { width, height } = CARD_SIZES[card.size];
   const png = await renderer.draw(fitted.tree, width, height, card.language);
-  const partial = `${file}.${process.pid}.part`;
+  const partial = `${file}.${randomUUID()}.part`;
   await writeFile(partial, png);
   await rename(partial, file);
   return [];

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import satori, { type Font } from 'satori';
+import type { Direction } from '../model/language.ts';
 import type { CardElement } from './card-tree.ts';
 import { FONT_FILES } from './fonts.ts';
 
@@ -9,19 +10,19 @@ export class ScriptNotSupportedError extends Error {
 }
 
 /** Directions whose scripts the conformance suite found satori to set right. */
-const SUPPORTED: ReadonlySet<string> = new Set(['ltr']);
+const SUPPORTED: ReadonlySet<Direction> = new Set(['ltr']);
+
+/** Whether satori sets the scripts of a direction right. */
+export function canSetVector(direction: Direction): boolean {
+  return SUPPORTED.has(direction);
+}
 
 /**
  * The card's tree as SVG, its text as paths: for print and other vector uses. Throws a ScriptNotSupportedError for a
  * script that satori sets wrong; draw it as PNG instead.
  */
-export async function toSvg(
-  tree: CardElement,
-  width: number,
-  height: number,
-  direction: 'ltr' | 'rtl',
-): Promise<string> {
-  if (!SUPPORTED.has(direction)) {
+export async function toSvg(tree: CardElement, width: number, height: number, direction: Direction): Promise<string> {
+  if (!canSetVector(direction)) {
     throw new ScriptNotSupportedError(
       'satori shifts the marks of Arabic script upside down and ignores isolates: no SVG is made of right-to-left cards',
     );
@@ -36,13 +37,13 @@ export function renderWithSatori(tree: CardElement, width: number, height: numbe
 
 let loaded: Font[] | undefined;
 
-// satori reads woff, not woff2, and picks a font by the glyphs that it has.
+// satori reads woff, not woff2. Of several files under one name it takes one and draws boxes for what that lacks; under
+// another name it looks into the others too.
 function fonts(): Font[] {
-  loaded ??= FONT_FILES.map(({ family, weight, path }) => ({
-    name: family,
-    weight,
-    style: 'normal',
-    data: readFileSync(path.replace(/\.woff2$/, '.woff')),
-  }));
+  loaded ??= FONT_FILES.map(({ family, weight, path }, index) => {
+    const isFirst = FONT_FILES.findIndex((file) => file.family === family && file.weight === weight) === index;
+    const data = readFileSync(path.replace(/\.woff2$/, '.woff'));
+    return { name: isFirst ? family : `${family} ${index}`, weight, style: 'normal', data };
+  });
   return loaded;
 }
