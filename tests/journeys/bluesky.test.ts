@@ -22,13 +22,6 @@ function connectedDesk(...posts: DeskPost[]): SendingDesk {
   return desk;
 }
 
-async function approve(desk: SendingDesk, ...posts: string[]): Promise<void> {
-  for (const post of posts) {
-    const { code, err } = await desk.run('approve.ts', post, '--by', 'amina', ...AT_TEN);
-    expect({ code, err }).toEqual({ code: 0, err: '' });
-  }
-}
-
 /** What the account posted since the test began, in order of time. */
 async function newPosts(): Promise<() => Promise<BlueskyRecord[]>> {
   const before = new Set((await server.posts()).map(({ uri }) => uri));
@@ -64,7 +57,7 @@ describe('sending to Bluesky', () => {
         expiresAt: '{ daysFromStart: -1, time: "21:00" }',
       },
     );
-    await approve(desk, 'due', 'to-come');
+    await desk.approve('due', 'to-come');
     const first = await desk.run('send.ts', ...AT_TEN);
     const [post, ...more] = await posted();
     expect(more).toEqual([]);
@@ -97,7 +90,7 @@ skipped  too-late  bluesky, en: its time passed 2026-11-30 21:00
       text: '👩🏽‍⚕️ Soap first 🧼 #CleanHands – see https://www.who.int/news-room/fact-sheets/detail/hand-hygiene, then rest. 🇵🇰 #صاف_ہاتھ',
       urdu: 'پہلے صابن 🧼، پھر پانی۔ #صاف_ہاتھ دیکھیں https://www.who.int/ur اور 0800-12345-67 پر فون کریں 👨‍👩‍👧',
     });
-    await approve(desk, 'marks');
+    await desk.approve('marks');
     await desk.run('send.ts', ...AT_TEN);
     const records = await posted();
     const value = (language: string) => {
@@ -146,7 +139,7 @@ skipped  too-late  bluesky, en: its time passed 2026-11-30 21:00
       language: 'ur',
       alt: 'صابن سے ہاتھ دھونے کی تصویر',
     });
-    await approve(desk, 'picture');
+    await desk.approve('picture');
     await desk.run('send.ts', ...AT_TEN);
     const [post] = await posted();
     expect(post?.value.embed?.$type).toBe('app.bsky.embed.images');
@@ -166,7 +159,7 @@ skipped  too-late  bluesky, en: its time passed 2026-11-30 21:00
   it('makes a link card with the page’s title, summary and picture, and no link in the text', async () => {
     const posted = await newPosts();
     const desk = connectedDesk({ id: 'link-card', text: 'Read this.', attach: 'link-card', link: 'page' });
-    await approve(desk, 'link-card');
+    await desk.approve('link-card');
     await desk.run('send.ts', ...AT_TEN);
     const [post] = await posted();
     expect(post?.value.text).toBe('Read this.');
@@ -208,7 +201,7 @@ held     gated  bluesky, en: these words wait for approval by an editor
     expect((await posted()).map(({ value }) => value.text)).toEqual(['Wash your hands.']);
 
     desk.write({ ...words, text: 'Reworded after it was sent.' });
-    await approve(desk, 'gated');
+    await desk.approve('gated');
     expect((await desk.run('send.ts', ...AT_TEN)).out).toMatch(/^0 sent, 0 held/);
     expect(await posted()).toHaveLength(1);
   });
@@ -216,7 +209,7 @@ held     gated  bluesky, en: these words wait for approval by an editor
   it('cannot be opened for a public network on this machine, and no password goes there', async () => {
     const desk = connectedDesk({ id: 'public', text: 'Wash your hands.' });
     desk.connect('https://desk.test:secret-word@bluesky.invalid');
-    await approve(desk, 'public');
+    await desk.approve('public');
     expect((await desk.run('send.ts', ...AT_TEN)).out).toContain(
       'held     public  bluesky, en: these words wait for approval by an editor',
     );
@@ -226,7 +219,7 @@ held     gated  bluesky, en: these words wait for approval by an editor
   it('holds a demonstration back from public networks, approved or not', async () => {
     const desk = sendingDesk({ demonstration: true, posts: [{ id: 'shown', text: 'Wash your hands.' }] });
     desk.connect('https://desk.test:secret-word@bluesky.invalid');
-    await approve(desk, 'shown');
+    await desk.approve('shown');
     expect((await desk.run('send.ts', ...AT_TEN)).out).toContain(
       'held     shown  bluesky, en: this desk is a demonstration, and nothing of it goes to a public network',
     );
@@ -237,7 +230,7 @@ describe('a desk whose memory or clock is wrong', () => {
   it('posts nothing twice when its ledger is lost', async () => {
     const posted = await newPosts();
     const desk = connectedDesk({ id: 'forgotten', text: 'Wash your hands.' });
-    await approve(desk, 'forgotten');
+    await desk.approve('forgotten');
     await desk.run('send.ts', ...AT_TEN);
     rmSync(path.join(desk.folder, '.aagahi/ledger'), { recursive: true });
     const again = await desk.run('send.ts', '--now', '2026-12-01T11:00:00+05:00');
@@ -250,7 +243,7 @@ describe('a desk whose memory or clock is wrong', () => {
   it('posts nothing twice when the clock goes back, and says that it did', async () => {
     const posted = await newPosts();
     const desk = connectedDesk({ id: 'back', text: 'Wash your hands.' });
-    await approve(desk, 'back');
+    await desk.approve('back');
     await desk.run('send.ts', ...AT_TEN);
     const again = await desk.run('send.ts', '--now', '2026-11-30T10:00:00+05:00');
     expect(again.code).toBe(0);
@@ -265,7 +258,7 @@ describe('a desk whose memory or clock is wrong', () => {
     const posted = await newPosts();
     const desk = connectedDesk({ id: 'changed', text: 'Wash your hands.', channels: ['outbox', 'bluesky'] });
     await desk.run('send.ts', ...AT_TEN);
-    await approve(desk, 'changed');
+    await desk.approve('changed');
     const ledger = path.join(desk.folder, '.aagahi/ledger/2026-12.jsonl');
     writeFileSync(ledger, readFileSync(ledger, 'utf8').replace('Wash your hands.', 'Wash your feet.'));
     expect(await desk.run('send.ts', ...AT_TEN)).toMatchObject({
@@ -280,7 +273,7 @@ describe('a desk whose memory or clock is wrong', () => {
 
   it('never says a password or a token', async () => {
     const desk = connectedDesk({ id: 'discreet', text: 'Wash your hands.', attach: 'card' });
-    await approve(desk, 'discreet');
+    await desk.approve('discreet');
     await desk.run('plan.ts', ...AT_TEN);
     await desk.run('plan.ts', '--json', ...AT_TEN);
     await desk.run('send.ts', '--json', ...AT_TEN);

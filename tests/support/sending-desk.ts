@@ -4,10 +4,18 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, stat
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
+import { checkedContent } from '../../scripts/checked-content.ts';
+import { APPROVALS_FILE } from '../../scripts/desk-folders.ts';
+import { recordLocalApproval } from '../../scripts/local-approvals.ts';
+import { planContent } from '../../scripts/planned-content.ts';
+import { toEpochMs } from '../../src/model/time.ts';
+import { approvalName } from '../../src/publishing/approval-gate.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 /** Cards drawn by earlier desks: drawing is no part of what these tests are about. */
 const drawnCards = path.join(root, '.aagahi/tests/cards');
+/** The commands are started some hundred times, and half of what each takes is compiling. */
+const compileCache = path.join(root, '.aagahi/tests/compile-cache');
 
 /** A post of the desk. Without times it is due on 1 December 2026 from 09:00 to 21:00 in Karachi. */
 export interface DeskPost {
@@ -35,6 +43,8 @@ export interface SendingDesk {
   folder: string;
   write(...posts: DeskPost[]): void;
   remove(post: string): void;
+  /** Approves posts as they are worded, as `npm run approve` does. */
+  approve(...posts: string[]): Promise<void>;
   /** Runs one of the desk's commands to its end. */
   run(script: string, ...words: string[]): Promise<Ended>;
   /** Starts one, for tests that kill it. */
@@ -58,7 +68,12 @@ export function sendingDesk(different: { demonstration?: boolean; posts?: readon
     writeText(path.join(folder, 'content', name), text);
   mkdirSync(drawnCards, { recursive: true });
   cpSync(drawnCards, path.join(folder, '.aagahi/cards'), { recursive: true });
-  const environment: NodeJS.ProcessEnv = { ...process.env, NODE_OPTIONS: '', NO_COLOR: '1' };
+  const environment: NodeJS.ProcessEnv = {
+    ...process.env,
+    NODE_OPTIONS: '',
+    NO_COLOR: '1',
+    NODE_COMPILE_CACHE: compileCache,
+  };
   delete environment.FORCE_COLOR;
   let said = '';
   const desk: SendingDesk = {
@@ -72,6 +87,22 @@ export function sendingDesk(different: { demonstration?: boolean; posts?: readon
     },
     remove(post) {
       rmSync(path.join(folder, 'content/campaigns/clean-hands/posts', post), { recursive: true });
+    },
+    async approve(...posts) {
+      const now = toEpochMs('2026-12-01T10:00:00+05:00');
+      const { content } = await checkedContent({ root: folder, contentDir: 'content', now });
+      if (!content) throw new Error('the content has faults');
+      const { plan } = planContent(folder, content, new Map(), now);
+      for (const { key, words } of plan) {
+        if (!posts.includes(key.item) || key.occurrence !== '2026') continue;
+        const approval = {
+          name: approvalName(key, words),
+          post: key.item,
+          by: 'amina',
+          at: '2026-12-01T08:00:00+05:00',
+        };
+        recordLocalApproval(path.join(folder, APPROVALS_FILE), approval);
+      }
     },
     start(script, ...words) {
       const child = spawn(process.execPath, [path.join(root, 'scripts', script), ...words], {
