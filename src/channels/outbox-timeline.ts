@@ -92,7 +92,10 @@ function attachment(
 
 /** A page of the desk's own site is opened where this machine serves it; any other address stays as it is. */
 function localAddress(address: string, site: string): string {
-  return address.startsWith(site) ? new URL(address).pathname + new URL(address).search : address;
+  const base = new URL(site.endsWith('/') ? site : `${site}/`);
+  const { origin, pathname, search, hash } = new URL(address);
+  const isOwn = origin === base.origin && pathname.startsWith(base.pathname) && !pathname.startsWith('//');
+  return isOwn ? pathname + search + hash : address;
 }
 
 function directionOf({ attachment: shown, text }: ComposedPost): 'ltr' | 'rtl' {
