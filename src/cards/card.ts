@@ -11,7 +11,7 @@ export const CARD_SIZES = {
 export type CardSize = keyof typeof CARD_SIZES;
 
 /** Changes when the same card would be drawn otherwise: a new tree, font or engine. Cached pictures then count no more. */
-export const CARD_VERSION = '2-takumi-2.16.3';
+export const CARD_VERSION = '3-takumi-2.16.3';
 
 /** Texts of a card that come from a field of content, and can be too long for it. */
 export type CardField = 'headline' | 'message' | 'kicker' | 'hashtag';

@@ -117,9 +117,11 @@ async function largestThatFits(
     const room = text.isOneLine ? size * text.leading * 1.5 : text.height;
     return measured.height <= room + 0.5 && widest(measured, size) <= set.width + 0.5;
   };
+  // Most texts that stand on one line have room for the largest size.
+  if (await fits(text.largest)) return text.largest;
   if (!(await fits(text.smallest))) return undefined;
   let low = Math.floor(text.smallest);
-  let high = Math.floor(text.largest);
+  let high = Math.floor(text.largest) - 1;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
     if (await fits(middle)) low = middle;
@@ -132,8 +134,10 @@ async function largestThatFits(
 async function balancedWidth(card: Card, text: FittedText, set: SetText, renderer: TakumiRenderer): Promise<number> {
   const whole = await measure(card, text, set, renderer);
   if (text.isOneLine || whole.height < set.size * set.leading * 1.5) return set.width;
-  let low = Math.floor(set.width / 2);
-  let high = set.width;
+  // Lines of the same length would be as wide as the mean.
+  const lines = Math.round(whole.height / (set.size * set.leading));
+  let low = Math.floor(totalWidth(whole) / lines) - 1;
+  let high = Math.min(set.width, Math.ceil(widest(whole, set.size) + HANGING_SPACE * set.size));
   while (high - low > 8) {
     const middle = Math.ceil((low + high) / 2);
     const measured = await measure(card, text, { ...set, width: middle }, renderer);
@@ -155,6 +159,10 @@ function widest(node: MeasuredNode, size: number): number {
     return /\s$/.test(text) ? reach - size * HANGING_SPACE : reach;
   });
   return Math.max(0, ...own, ...node.children.map((child) => widest(child, size)));
+}
+
+function totalWidth({ runs, children }: MeasuredNode): number {
+  return runs.reduce((sum, { width }) => sum + width, 0) + children.reduce((sum, child) => sum + totalWidth(child), 0);
 }
 
 async function tooLong(
