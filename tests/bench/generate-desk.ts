@@ -14,8 +14,11 @@ const SENTENCES = [
   'Most people who are treated early get well again and go back to their work.',
 ];
 
-/** Writes a desk with `count` campaigns of about 700 words each; the same count gives the same files. */
-export function generateDesk(folder: string, count: number): void {
+/**
+ * Writes a desk with `count` campaigns of about 700 words each, with `posts` posts each for the outbox; the same counts
+ * give the same files.
+ */
+export function generateDesk(folder: string, count: number, { posts = 0 }: { posts?: number } = {}): void {
   rmSync(folder, { recursive: true, force: true });
   for (const name of ['people', 'channels', 'sources', 'campaigns'])
     mkdirSync(path.join(folder, name), { recursive: true });
@@ -26,7 +29,26 @@ export function generateDesk(folder: string, count: number): void {
     const campaign = path.join(folder, 'campaigns', `campaign-${index}`);
     mkdirSync(campaign);
     writeFileSync(path.join(campaign, 'en.mdx'), campaignFile(index));
+    for (let post = 0; post < posts; post++) {
+      mkdirSync(path.join(campaign, 'posts', String(post)), { recursive: true });
+      writeFileSync(path.join(campaign, 'posts', String(post), 'en.mdx'), postFile(index, post));
+    }
   }
+  if (posts > 0) writeFileSync(path.join(folder, 'channels/outbox.yml'), OUTBOX);
+}
+
+/** A post of its own day and words, due from nine in the morning to nine at night. */
+function postFile(campaign: number, post: number): string {
+  return `---
+id: post-${campaign}-${post}
+channels: [outbox]
+publishAt: { daysFromStart: ${post}, time: "09:00" }
+expiresAt: { daysFromStart: ${post}, time: "21:00" }
+headline: Something to know on day ${post + 1}
+---
+
+Concern number ${campaign}, day ${post + 1}: ${SENTENCES[(campaign + post) % SENTENCES.length]?.replace(/[*[\]]|\(.*?\)/g, '')} #Health${campaign}
+`;
 }
 
 function campaignFile(index: number): string {
@@ -97,6 +119,16 @@ name:
 roles:
   - role: author
     startsOn: 2025-01-06
+`;
+
+const OUTBOX = `id: outbox
+network: outbox
+name: Bench Desk’s outbox
+languages: [en]
+audience:
+  en: The desk itself
+voice:
+  en: Plain
 `;
 
 const ORGANISATION = `id: bench-desk
