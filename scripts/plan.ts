@@ -151,10 +151,11 @@ function summary(plan: readonly PlannedPost[], timeZone: string, now: EpochMs, u
   return `${parts.join(', ')}. Times are those of ${timeZone}.\n`;
 }
 
-/** `Tuesday, 1 December 2026`. */
+/** `Tuesday 1 December 2026`. */
 function longDay(day: string): string {
   const format = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat('en-GB', format).format(new Date(`${day}T00:00:00Z`));
+  const parts = new Intl.DateTimeFormat('en-GB', format).formatToParts(new Date(`${day}T00:00:00Z`));
+  return parts.flatMap(({ type, value }) => (type === 'literal' ? [] : [value])).join(' ');
 }
 
 function asData(planned: PlannedPost, timeZone: string): object {

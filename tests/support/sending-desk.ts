@@ -41,6 +41,8 @@ export interface Ended {
 
 export interface SendingDesk {
   folder: string;
+  /** What the commands find in their environment. */
+  environment: NodeJS.ProcessEnv;
   write(...posts: DeskPost[]): void;
   remove(post: string): void;
   /** Approves posts as they are worded, as `npm run approve` does. */
@@ -78,6 +80,7 @@ export function sendingDesk(different: { demonstration?: boolean; posts?: readon
   let said = '';
   const desk: SendingDesk = {
     folder,
+    environment,
     write(...posts) {
       for (const post of posts) {
         const place = path.join(folder, 'content/campaigns/clean-hands/posts', post.id);
