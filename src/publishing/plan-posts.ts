@@ -76,18 +76,21 @@ export interface PlanInput {
   now: EpochMs;
 }
 
+/** A post may stand 366 days from its occurrence's first day (`relativeTime` of the model); a day more for time zones. */
+const FARTHEST_MS = 367 * 86_400_000;
+
 /**
- * What is to be done with every post of the last, the present and the next year's occurrences, and with what an earlier run
- * left unsettled. Pure: the same input gives the same plan in the same order, by time and then by key.
+ * What is to be done with every post of the occurrences from about a year ago to a year from now, and with what an earlier
+ * run left unsettled. Pure: the same input gives the same plan in the same order, by time and then by key.
  */
 export function planPosts(input: PlanInput): PlannedPost[] {
   const { content, now } = input;
   const { timeZone } = content.organisation;
-  const year = Number(dayAt(now, timeZone).slice(0, 4));
+  const years: Years = [yearAt(now - FARTHEST_MS, timeZone), yearAt(now + FARTHEST_MS, timeZone)];
   const planned = content.campaigns.flatMap((campaign) =>
     campaign.posts.flatMap((post) => {
       const compose = composer(campaign, post, content.organisation);
-      return occurrencesFor(campaign, post, year).flatMap((occurrence) => {
+      return occurrencesFor(campaign, post, years).flatMap((occurrence) => {
         const publishAt = sendingMoment(post.publishAt, occurrence, timeZone);
         const expiresAt = sendingMoment(post.expiresAt, occurrence, timeZone);
         // Validation has refused times at which the clocks change; a time zone's rules may change after that.
@@ -228,8 +231,14 @@ function obstacleTo(
   return gate.kind === 'closed' ? { kind: 'unapproved', needs: gate.needs } : undefined;
 }
 
-function occurrencesFor(campaign: Campaign, post: Post, year: number): Occurrence[] {
-  if (post.occurrence === undefined) return occurrencesOf(campaign.schedule, year - 1, year + 1);
+type Years = readonly [from: number, until: number];
+
+function yearAt(moment: EpochMs, timeZone: string): number {
+  return Number(dayAt(moment, timeZone).slice(0, 4));
+}
+
+function occurrencesFor(campaign: Campaign, post: Post, [from, until]: Years): Occurrence[] {
+  if (post.occurrence === undefined) return occurrencesOf(campaign.schedule, from, until);
   const found = findOccurrence(campaign.schedule, post.occurrence);
   return found ? [found] : [];
 }

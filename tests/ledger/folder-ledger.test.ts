@@ -68,6 +68,10 @@ describe('a ledger after a crash', () => {
     ['in the middle of the last line', (file: string) => truncateSync(file, readFileSync(file).length - 40)],
     ['in the middle of a letter', (file: string) => appendFileSync(file, Buffer.from([0x7b, 0xd8]))],
     ['before the line’s end', (file: string) => truncateSync(file, readFileSync(file).length - 1)],
+    [
+      'where only the line’s last block reached the disk',
+      (file: string) => appendFileSync(file, Buffer.from(`${'\0'.repeat(4096)}"hash":"x"}\n`)),
+    ],
     ['with blocks that were never filled', (file: string) => appendFileSync(file, Buffer.alloc(64))],
   ])('torn off %s loses that line only and goes on', (_where, tear) => {
     const folder = writtenLedger();

@@ -119,6 +119,22 @@ describe('the plan of a yearly campaign', () => {
   });
 });
 
+describe('a post as far from its campaign’s first day as it may be', () => {
+  it.each([
+    ['before it', '01-01', -366, '2026-12-31T09:00:00+05:00', '2028/outbox/en'],
+    ['after it', '12-31', 366, '2026-01-01T09:00:00+05:00', '2024/outbox/en'],
+  ])('%s is planned all the same', (_where, startsOn, daysFromStart, now, planned) => {
+    const post = samplePost({
+      channels: ['outbox'],
+      publishAt: { daysFromStart, time: '09:00' },
+      expiresAt: { daysFromStart, time: '21:00' },
+    });
+    const schedule = { kind: 'yearly', startsOn, endsOn: startsOn } as const;
+    const content = sampleContent({ campaigns: [sampleCampaign({ schedule, posts: [post] })] });
+    expect(inShort(planPosts(input({ content, now: toEpochMs(now) })))).toContain(`${planned} send`);
+  });
+});
+
 describe('a post that lists a channel or a channel that lists a language twice', () => {
   it('is planned once', () => {
     const content = withPost({ channels: ['outbox', 'outbox'] });

@@ -6,6 +6,7 @@ import { type PlanInput, planPosts } from '../../src/publishing/plan-posts.ts';
 import type { ChannelPort, Ledger } from '../../src/publishing/ports.ts';
 import { type Done, runPlan } from '../../src/publishing/run-plan.ts';
 import { type FakeChannel, fakeChannel } from '../support/fake-channel.ts';
+import { Killed, killedAt } from '../support/killable.ts';
 import { memoryLedger } from '../support/memory-ledger.ts';
 import { sampleCampaign, sampleContent, samplePost, sampleWords } from '../support/sample-content.ts';
 
@@ -331,59 +332,15 @@ describe('a channel in trouble', () => {
   });
 });
 
-class Killed extends Error {}
-
-/** Everything that an effect of a run can be killed before and after, by number. */
-function killable(at: number): {
-  ledger(ledger: Ledger): Ledger;
-  channel(channel: FakeChannel): ChannelPort;
-  count(): number;
-} {
-  let effects = 0;
-  let isDead = false;
-  const tick = () => {
-    effects += 1;
-    isDead ||= effects === at;
-    // The dead do nothing any more, whatever would have caught this.
-    if (isDead) throw new Killed();
-  };
-  return {
-    count: () => effects,
-    ledger: (ledger) => ({
-      ...ledger,
-      append(...entry) {
-        tick();
-        ledger.append(...entry);
-        tick();
-      },
-    }),
-    channel: (channel) => ({
-      open: () => channel.open(),
-      async send(request) {
-        tick();
-        const outcome = await channel.send(request);
-        tick();
-        return outcome;
-      },
-      async find(request) {
-        tick();
-        const finding = await channel.find(request);
-        tick();
-        return finding;
-      },
-    }),
-  };
-}
-
 describe('a run that is killed', () => {
   it('before or after any of its effects is made good by the next: every post once', async () => {
-    const whole = killable(Number.POSITIVE_INFINITY);
+    const whole = killedAt(Number.POSITIVE_INFINITY);
     await run({ ledger: whole.ledger(memoryLedger()), channels: { bluesky: whole.channel(fakeChannel()) } });
     expect(whole.count()).toBe(16);
     for (let at = 1; at <= whole.count(); at += 1) {
       const ledger = memoryLedger();
       const bluesky = fakeChannel();
-      const fate = killable(at);
+      const fate = killedAt(at);
       await expect(
         run({ ledger: fate.ledger(ledger), channels: { bluesky: fate.channel(bluesky) } }),
       ).rejects.toBeInstanceOf(Killed);
@@ -399,7 +356,7 @@ describe('a run that is killed', () => {
         const ledger = memoryLedger();
         const bluesky = fakeChannel();
         for (const at of [first, second]) {
-          const fate = killable(at);
+          const fate = killedAt(at);
           await run({ ledger: fate.ledger(ledger), channels: { bluesky: fate.channel(bluesky) } }).catch((error) => {
             if (!(error instanceof Killed)) throw error;
           });
