@@ -23,7 +23,9 @@ export interface Desk {
   contentPath: string;
   /** The whole content. Throws a `ContentRefusedError` that lists every problem when any of them is an error. */
   read(): Promise<Reading>;
-  /** Forgets the last reading: a file has changed. */
+  /** Notes that a collection is filled; whether all of them are. */
+  isFilled(collection: DeskCollection): boolean;
+  /** Forgets the last reading: a file has changed, or nobody needs it any more. */
   forget(): void;
 }
 
@@ -51,11 +53,16 @@ export class ContentRefusedError extends Error {
 /** The desk's content, read once for all the collections of a build. */
 export function openDesk(options: DeskOptions): Desk {
   let reading: Promise<Reading> | undefined;
+  const filled = new Set<DeskCollection>();
   return {
     contentPath: path.resolve(options.root, options.contentDir),
     read() {
       reading ??= readChecked(options);
       return reading;
+    },
+    isFilled(collection) {
+      filled.add(collection);
+      return filled.size === COLLECTIONS.length;
     },
     forget() {
       reading = undefined;
@@ -84,6 +91,8 @@ export function contentLoader({ desk, collection }: { desk: Desk; collection: De
     name: `desk-${collection}`,
     async load(context) {
       await loadOrLog(desk, collection, context);
+      // A build needs the trees of all pages no more once the last collection is filled.
+      if (!context.watcher && desk.isFilled(collection)) desk.forget();
       context.watcher?.add(desk.contentPath);
       context.watcher?.on('all', (_event, changed) => {
         if (!changed.startsWith(desk.contentPath)) return;

@@ -1,9 +1,11 @@
 // Builds the same campaigns with this project and with plain Astro + @astrojs/mdx; prints time, memory and their ratios.
 //   node tests/bench/build.ts [--sizes 100,1000] [--json]
-// Cards are drawn by neither. This project's site has more on each page, and the handbook besides.
+// Each is started as its users start it. Cards are drawn by neither. This project's site has more on each page, and the
+// handbook besides.
 import { appendFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { NODE_FLAGS } from '../../scripts/build-site.ts';
 import { generateDesk } from './generate-desk.ts';
 import { benchFolder, type Cost, machine, measure, ROOT, ratio, table } from './measure.ts';
 import { writePlainProject } from './plain-astro.ts';
@@ -36,14 +38,14 @@ async function measureSize(campaigns: number): Promise<Row[]> {
   for (const state of STATES) {
     if (state === 'edited') appendFileSync(path.join(content, 'campaigns/campaign-7/en.mdx'), '\nOne more sentence.\n');
     process.stderr.write(`${campaigns} campaigns, ${state}\n`);
-    measured.push({ campaigns, state, plain: await build(plain, {}), desk: await build(ROOT, desk) });
+    measured.push({ campaigns, state, plain: await build(plain, {}, []), desk: await build(ROOT, desk, NODE_FLAGS) });
   }
   return measured;
 }
 
-function build(project: string, env: NodeJS.ProcessEnv): Promise<Cost> {
+function build(project: string, env: NodeJS.ProcessEnv, flags: readonly string[]): Promise<Cost> {
   const astro = path.join(ROOT, 'node_modules/astro/bin/astro.mjs');
-  return measure([astro, 'build', '--root', project], { cwd: project, env });
+  return measure([...flags, astro, 'build', '--root', project], { cwd: project, env });
 }
 
 function inWords(measured: readonly Row[]): string {
