@@ -201,6 +201,85 @@ describe('an answer that does not come', () => {
   });
 });
 
+describe('an answer that is no success', () => {
+  const page = { 'content-type': 'text/html' };
+  const protocol = { 'content-type': 'application/json; charset=utf-8' };
+  const because = (error: string) => JSON.stringify({ error, message: 'as the server puts it' });
+  const plain = sampleRequest('bluesky', { post: { attach: 'nothing' } });
+
+  it.each<[number, Record<string, string>, string, object]>([
+    [
+      400,
+      protocol,
+      because('InvalidRequest'),
+      { kind: 'refused', reason: 'Bluesky refuses the post (400 InvalidRequest)', again: false },
+    ],
+    [
+      400,
+      protocol,
+      because('ExpiredToken'),
+      { kind: 'refused', reason: 'Bluesky asks to wait (400 ExpiredToken)', again: true },
+    ],
+    [
+      400,
+      protocol,
+      because('InvalidToken'),
+      { kind: 'refused', reason: 'Bluesky asks to wait (400 InvalidToken)', again: true },
+    ],
+    [400, page, 'Bad request', { kind: 'unknown', reason: 'Bluesky did not answer clearly (unreadable answer 400)' }],
+    [
+      401,
+      protocol,
+      because('AuthMissing'),
+      { kind: 'blocked', reason: 'Bluesky does not let this account post (401 AuthMissing)' },
+    ],
+    [403, page, 'Forbidden', { kind: 'blocked', reason: 'Bluesky does not let this account post (403 Forbidden)' }],
+    [404, page, 'Not found', { kind: 'unknown', reason: 'Bluesky did not answer clearly (unreadable answer 404)' }],
+    [
+      408,
+      protocol,
+      because('Timeout'),
+      { kind: 'unknown', reason: 'Bluesky did not answer clearly (unreadable answer 408)' },
+    ],
+    [413, page, 'Too large', { kind: 'unknown', reason: 'Bluesky did not answer clearly (unreadable answer 413)' }],
+    [429, page, 'Slow down', { kind: 'refused', reason: 'Bluesky asks to wait (429 RateLimitExceeded)', again: true }],
+    [
+      429,
+      { ...protocol, 'retry-after': '120' },
+      because('RateLimitExceeded'),
+      { kind: 'refused', reason: 'Bluesky asks to wait (429 RateLimitExceeded, come back in 120 s)', again: true },
+    ],
+    [
+      429,
+      { ...protocol, 'retry-after': 'Tue, 01 Dec 2026 10:00:00 GMT' },
+      because('RateLimitExceeded'),
+      { kind: 'refused', reason: 'Bluesky asks to wait (429 RateLimitExceeded)', again: true },
+    ],
+    [
+      500,
+      protocol,
+      because('InternalServerError'),
+      { kind: 'unknown', reason: 'Bluesky did not answer clearly (500 InternalServerError)' },
+    ],
+    [
+      503,
+      { ...page, 'retry-after': '60' },
+      'Busy',
+      { kind: 'unknown', reason: 'Bluesky did not answer clearly (503 NotEnoughResources, come back in 60 s)' },
+    ],
+    [200, page, 'Welcome', { kind: 'unknown', reason: 'Bluesky did not answer clearly (unreadable answer)' }],
+    [200, protocol, '{"uri":', { kind: 'unknown', reason: 'Bluesky did not answer clearly (unreadable answer)' }],
+    [304, {}, '', { kind: 'unknown', reason: 'Bluesky did not answer clearly (unreadable answer 304)' }],
+  ])('%i %j %s', async (status, headers, body, outcome) => {
+    const { origin } = await scriptedServer((path, response) => {
+      if (path !== 'repo.putRecord') return false;
+      response.writeHead(status, headers).end(body);
+      return true;
+    });
+    expect(await (await opened(origin)).send(plain)).toEqual(outcome);
+  });
+});
+
 describe('looking for a post', () => {
   const finding = async (status: number, body: object) => {
     const { origin } = await scriptedServer((path, response) => {

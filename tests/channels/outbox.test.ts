@@ -168,6 +168,22 @@ describe('the outbox’s timeline', () => {
     ]);
   });
 
+  it('is not led astray by an address that looks like a path', async () => {
+    const request = sampleRequest('outbox', {
+      post: { link: 'none', versions: { en: sampleWords('en', 'https://desk.example//elsewhere.example/') } },
+    });
+    const { page } = await outboxWith({ ...request, site: 'https://desk.example' });
+    expect(page()).toContain('<a href="https://desk.example//elsewhere.example/"');
+  });
+
+  it('keeps quotation marks of an alternative text inside it', async () => {
+    const words = { ...sampleWords('en', 'Look.'), alt: 'A "glass" of water\' onerror="x' };
+    const { page } = await outboxWith(sampleRequest('outbox', { post: { versions: { en: words } } }));
+    const [image] = nodesOf(page()).filter(({ nodeName }) => nodeName === 'img');
+    expect(image?.attrs?.map(({ name }) => name)).toEqual(['src', 'width', 'height', 'alt', 'lang', 'loading']);
+    expect(image?.attrs?.find(({ name }) => name === 'alt')?.value).toBe(words.alt);
+  });
+
   it('keeps a link card whole: picture, title, summary, and where it leads', async () => {
     const { page } = await outboxWith(sampleRequest('outbox', { post: { attach: 'link-card' } }));
     expect(page()).toMatch(
@@ -195,6 +211,7 @@ describe('the outbox’s timeline', () => {
 interface HtmlNode {
   nodeName: string;
   value?: string;
+  attrs?: { name: string; value: string }[];
   childNodes?: HtmlNode[];
 }
 
