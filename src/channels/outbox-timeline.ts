@@ -85,7 +85,7 @@ function attachment(
   if (shown.kind === 'nothing') return '';
   const { width, height } = CARD_SIZES[shown.card.size];
   const image = `<img src="${images}/${toHtml(cardFileName(shown.card))}" width="${width}" height="${height}" alt="${toHtml(shown.alt)}" lang="${toHtml(language)}" loading="lazy">`;
-  const alt = `<details><summary>Alternative text</summary><p lang="${toHtml(language)}" dir="${direction}">${toHtml(shown.alt)}</p></details>`;
+  const alt = `<dl><dt>Alternative text</dt><dd lang="${toHtml(language)}" dir="${direction}">${toHtml(shown.alt)}</dd></dl>`;
   if (shown.kind === 'card') return `${image}\n${alt}`;
   return `<a class="card" href="${toHtml(localAddress(shown.href, site))}" lang="${toHtml(language)}" dir="${direction}">${image}<strong>${toHtml(shown.title)}</strong><span>${toHtml(shown.description)}</span></a>\n${alt}`;
 }
@@ -133,7 +133,7 @@ a, .tag { color: var(--link); }
 img { display: block; inline-size: 100%; block-size: auto; border-radius: .5rem; }
 .card { display: grid; gap: .25rem; text-decoration: none; border: 1px solid var(--line); border-radius: .6rem; padding: .5rem; }
 .card span { color: var(--quiet); font-size: .9rem; }
-details { margin-block-start: .5rem; font-size: .9rem; color: var(--quiet); }
-summary { cursor: pointer; }
+dl { margin-block: .5rem 0; font-size: .9rem; color: var(--quiet); }
+dd { margin: 0; }
 `;
 }

@@ -141,7 +141,7 @@ describe('the outbox’s timeline', () => {
     const { page } = await outboxWith(sampleRequest('outbox'));
     expect(page()).toMatch(/<img [^>]*alt="Clean hands\. Soap first\. Test Desk"/);
     expect(page()).toContain(
-      '<details><summary>Alternative text</summary><p lang="en" dir="ltr">Clean hands. Soap first. Test Desk</p></details>',
+      '<dl><dt>Alternative text</dt><dd lang="en" dir="ltr">Clean hands. Soap first. Test Desk</dd></dl>',
     );
   });
 

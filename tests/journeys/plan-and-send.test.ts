@@ -182,6 +182,14 @@ describe('npm run send', () => {
     });
   });
 
+  it('goes on when whoever reads what it prints has gone', async () => {
+    const desk = deskWith({ ...DUE, urdu: 'ہاتھ دھوئیں۔' });
+    const { child, ended } = desk.start('send.ts', '--channel', 'outbox', ...AT_TEN);
+    child.stdout?.destroy();
+    expect(await ended).toMatchObject({ code: 0, err: '' });
+    expect(desk.states('due', 'outbox').filter((state) => state === 'confirmed')).toHaveLength(2);
+  });
+
   it('remembers in another ledger what it is told to remember there', async () => {
     const desk = deskWith(DUE);
     for (const ledger of ['rehearsal', 'rehearsal', '.aagahi/ledger'])
