@@ -23,7 +23,14 @@ export type Direction = (typeof DIRECTIONS)[number];
 
 /** The same words in several languages: `{ en: …, ur: … }`. */
 export function localized<T extends z.ZodType>(value: T) {
-  return z.record(languageTag, value);
+  return z
+    .record(languageTag, value)
+    .superRefine((words, context) => {
+      if (Object.keys(words).length > 0) return;
+      const params = { ruleId: 'field/empty', hint: 'write one line for each language, for example `en: …`' };
+      context.addIssue({ code: 'custom', message: 'Unexpected words in no language', params });
+    })
+    .meta({ minProperties: 1 });
 }
 
 /** The words in `language`, or in the first language there is. */

@@ -21,9 +21,8 @@ export function formatted(findFault: (value: string) => Fault | undefined, meta:
 /** Text a person reads: not empty, no line breaks, no space at either end. */
 export const line = formatted(
   (value) => {
-    if (value.trim() === '') {
-      return { ruleId: 'field/empty', message: 'Unexpected empty text', hint: 'write the text, or remove the field' };
-    }
+    const fault = findEmptyOrHidden(value);
+    if (fault) return fault;
     if (/[\r\n]/.test(value)) {
       return { ruleId: 'field/line-break', message: 'Unexpected line break', hint: 'write the text on one line' };
     }
@@ -40,13 +39,31 @@ export const line = formatted(
 );
 
 /** The text of a post on one network: line breaks are kept as written. */
-export const prose = formatted(
-  (value) =>
-    value.trim() === ''
-      ? { ruleId: 'field/empty', message: 'Unexpected empty text', hint: 'write the text, or remove the field' }
-      : undefined,
-  { minLength: 1 },
-);
+export const prose = formatted(findEmptyOrHidden, { minLength: 1 });
+
+function findEmptyOrHidden(value: string): Fault | undefined {
+  if (value.trim() === '') {
+    return { ruleId: 'field/empty', message: 'Unexpected empty text', hint: 'write the text, or remove the field' };
+  }
+  return findHiddenCharacter(value)?.fault;
+}
+
+// Controls other than tab and line ends, and the marks that force a direction: no editor means them, no reader sees
+// them, and the latter make a text read otherwise than it is stored ("Trojan Source", CVE-2021-42574).
+const HIDDEN = /(?![\t\n\r])\p{Cc}|[\u202A-\u202E]/u;
+
+/** The first character that nobody sees and nobody means, and its offset in UTF-16 code units. */
+export function findHiddenCharacter(value: string): { fault: Fault; offset: number } | undefined {
+  const hidden = HIDDEN.exec(value);
+  if (!hidden) return undefined;
+  const code = hidden[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+  const fault = {
+    ruleId: 'file/hidden-character',
+    message: `Unexpected invisible character U+${code}`,
+    hint: 'delete it; the direction of text follows from its language',
+  };
+  return { fault, offset: hidden.index };
+}
 
 /** A permanent name: `world-aids-day`. It is part of addresses and of the ledger's keys, so it never changes. */
 export const id = formatted(
@@ -61,24 +78,32 @@ export const id = formatted(
   { pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 64 },
 );
 
-/** A web address that a reader may be sent to: absolute and `https:`. */
-export const webAddress = formatted(
-  (value) => {
-    const url = URL.canParse(value) ? new URL(value) : undefined;
-    if (url?.protocol === 'https:' && url.hostname.includes('.') && !/\s/.test(value) && !url.username) {
-      return undefined;
-    }
-    return {
-      ruleId: 'field/address',
-      message: `Unexpected address \`${value}\``,
-      hint:
-        url?.protocol === 'http:'
-          ? `write \`${value.replace(/^http:/i, 'https:')}\``
-          : 'write a full address that starts with `https://`',
-    };
-  },
-  { format: 'uri', pattern: '^https://' },
-);
+/** A web address that a reader may be sent to: absolute and `https:`, and without a name and password. */
+export const webAddress = formatted(findAddressFault, { format: 'uri', pattern: '^https://' });
+
+function findAddressFault(value: string): Fault | undefined {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  const fault = (why: string, hint: string) => ({
+    ruleId: 'field/address',
+    message: `Unexpected address \`${value}\`${why}`,
+    hint,
+  });
+  if (url?.protocol === 'http:') {
+    return fault(
+      ': anyone on the way can change what the reader sees',
+      `write \`${value.replace(/^http:/i, 'https:')}\``,
+    );
+  }
+  if (url?.protocol !== 'https:' || !/^https:\/\/[^/]/i.test(value)) {
+    return fault('', 'write a full address that starts with `https://`');
+  }
+  if (/\s/.test(value))
+    return fault(' with a space in it', 'write `%20` for each space, or copy the address from the browser');
+  if (url.username || url.password) return fault(' with a name or password in it', 'remove what stands before the `@`');
+  if (!url.hostname.includes('.'))
+    return fault(': its host has no dot', 'write the whole host, for example `www.who.int`');
+  return undefined;
+}
 
 /** A hashtag without its `#`: letters (of any script), digits and `_`, not digits alone. */
 export const hashtag = formatted(

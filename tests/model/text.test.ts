@@ -34,16 +34,13 @@ describe('an address for readers', () => {
   it('is absolute and safe', () => {
     expect(hintFor(webAddress, 'https://www.who.int/news-room/fact-sheets/detail/hiv-aids')).toBeUndefined();
     expect(hintFor(webAddress, 'http://who.int/x')).toBe('write `https://who.int/x`');
-    for (const value of [
-      'who.int',
-      'javascript:alert(1)',
-      '//who.int',
-      'https://',
-      'https://user@who.int/',
-      'https://localhost/',
-    ]) {
+    for (const value of ['who.int', 'javascript:alert(1)', '//who.int', 'https://', 'https:who.int']) {
       expect(hintFor(webAddress, value), value).toBe('write a full address that starts with `https://`');
     }
+    for (const value of ['https://user@who.int/', 'https://:secret@who.int/']) {
+      expect(hintFor(webAddress, value), value).toBe('remove what stands before the `@`');
+    }
+    expect(hintFor(webAddress, 'https://localhost/')).toBe('write the whole host, for example `www.who.int`');
   });
 });
 
