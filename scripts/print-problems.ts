@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { styleText } from 'node:util';
 import type { Problem } from '../src/model/problem.ts';
+import { TEXT_LIMIT_BYTES } from '../src/reading/decode-text.ts';
 
 export const PROBLEM_FORMATS = ['human', 'json', 'github'] as const;
 export type ProblemFormat = (typeof PROBLEM_FORMATS)[number];
@@ -13,8 +14,10 @@ export function formatProblems(problems: readonly Problem[], format: ProblemForm
       return problems.map((problem) => `${JSON.stringify(problem)}\n`).join('');
     case 'github':
       return problems.map((problem) => `${toAnnotation(problem)}\n`).join('');
-    case 'human':
-      return problems.map((problem) => `${forPeople(problem, root)}\n\n`).join('');
+    case 'human': {
+      const lineOf = sourceLines(root);
+      return problems.map((problem) => `${forPeople(problem, lineOf(problem))}\n\n`).join('');
+    }
   }
 }
 
@@ -29,9 +32,11 @@ export function countProblems(problems: readonly Problem[]): string {
   return counted.join(' and ') || 'no problems';
 }
 
-function forPeople({ file, line, column, severity, message, hint, ruleId }: Problem, root: string): string {
+function forPeople(problem: Problem, written: string | undefined): string {
+  const { line, column, severity, ruleId } = problem;
+  const [file, message, hint] = [problem.file, problem.message, problem.hint].map(printable);
+
   const mark = severity === 'error' ? styleText(['red', 'bold'], 'error  ') : styleText(['yellow', 'bold'], 'warning');
-  const written = sourceLine(root, file, line);
   return [
     styleText('bold', `${file}:${line}:${column}`),
     `  ${mark} ${message}`,
@@ -48,16 +53,28 @@ function excerpt(text: string, column: number): string {
   return `${from > 0 ? '…' : ''}${text.slice(from, from + 88)}${from + 88 < text.length ? '…' : ''}`;
 }
 
-function sourceLine(root: string, file: string, line: number): string | undefined {
+/** Lines of the files as they are written. Problems of one file follow each other, so that one file is kept. */
+function sourceLines(root: string): (problem: Problem) => string | undefined {
+  let kept: { file: string; lines: readonly string[] } | undefined;
+  return ({ file, line }) => {
+    if (kept?.file !== file) kept = { file, lines: linesOf(path.join(root, file)) };
+    const written = kept.lines[line - 1];
+    return written === undefined ? undefined : printable(written);
+  };
+}
+
+function linesOf(fullPath: string): string[] {
   try {
-    // A terminal must not obey what a faulty file holds.
-    const lines = readFileSync(path.join(root, file), 'utf8')
-      .slice(0, 1_000_000)
-      .split(/\r\n?|\n/);
-    return lines[line - 1]?.replaceAll(/(?!\t)\p{Cc}|[\u202A-\u202E]/gu, '�');
+    if (statSync(fullPath).size > TEXT_LIMIT_BYTES) return [];
+    return readFileSync(fullPath, 'utf8').split(/\r\n?|\n/);
   } catch {
-    return undefined;
+    return [];
   }
+}
+
+/** A terminal must not obey what a faulty file holds, or its name. */
+function printable(text: string): string {
+  return text.replaceAll(/(?!\t)\p{Cc}|[\u202A-\u202E]/gu, '\uFFFD');
 }
 
 /** A workflow command of GitHub Actions; the escapes are those of its runner. */

@@ -59,7 +59,8 @@ export function composePost({ post, campaign, language, channel, organisation }:
   if (!version) throw new RangeError(`post ${post.id} has no ${language} version`);
   const network = NETWORK[channel.network];
   const address = addressOf(post, campaign, language, organisation);
-  const written = (version.variants[channel.id] ?? version.body).trim();
+  const own = Object.hasOwn(version.variants, channel.id) ? version.variants[channel.id] : undefined;
+  const written = (own ?? version.body).trim();
   const isRightToLeft = languageOf(organisation, language).direction === 'rtl';
   const words = segmentText(written, network).map((segment) =>
     isRightToLeft && segment.kind === 'text' ? { ...segment, text: isolateNumbers(segment.text) } : segment,

@@ -27,7 +27,22 @@ export function checkAddress(address: string): Fault | undefined {
       hint: 'write an address that starts with `https://`, `mailto:` or `tel:`',
     };
   }
-  if (scheme === 'https:' && !URL.canParse(bare)) {
+  if (scheme === 'https:' && /^https:\/\/[^/]*@/i.test(bare)) {
+    return {
+      ruleId: 'mdx/unsafe-link',
+      message: `Unexpected address \`${bare.slice(0, 80)}\` with an \`@\`: it leads to another host than it seems to`,
+      hint: 'remove what stands before the `@`',
+    };
+  }
+  if ((scheme === 'mailto:' || scheme === 'tel:') && bare.length === scheme.length) {
+    return {
+      ruleId: 'mdx/unsafe-link',
+      message: `Unexpected \`${scheme}\` with nothing after it`,
+      hint:
+        scheme === 'tel:' ? 'write the number, for example `tel:1166`' : 'write for example `mailto:desk@example.org`',
+    };
+  }
+  if (scheme === 'https:' && !(/^https:\/\/[^/]/i.test(bare) && URL.canParse(bare))) {
     return {
       ruleId: 'mdx/unsafe-link',
       message: `Unexpected address \`${bare.slice(0, 80)}\``,

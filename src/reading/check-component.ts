@@ -1,8 +1,9 @@
 import type { Mention } from '../model/draft.ts';
 import type { Fault } from '../model/problem.ts';
 import { listed, suggest } from '../model/suggest.ts';
+import { findHiddenCharacter } from '../model/text.ts';
 import { attributePlaces } from './attribute-offsets.ts';
-import { COMPONENTS } from './components.ts';
+import { COMPONENTS, unknownComponent } from './components.ts';
 import type { MdxJsxElement } from './mdx-tree.ts';
 
 export interface ComponentCheck {
@@ -20,12 +21,7 @@ export function checkComponent(element: MdxJsxElement, text: string): ComponentC
   const report = (offset: number, ruleId: string, message: string, hint: string) =>
     result.faults.push({ offset, fault: { ruleId, message, hint } });
   if (!component) {
-    report(
-      start,
-      'mdx/unknown-component',
-      `Unexpected <${name}>: it is not a component of this desk`,
-      unknownHint(name),
-    );
+    result.faults.push({ offset: start, fault: unknownComponent(name) });
     return result;
   }
   const places = attributePlaces(text, start);
@@ -67,8 +63,10 @@ export function checkComponent(element: MdxJsxElement, text: string): ComponentC
         `write ${attribute.name}="…"`,
       );
     } else {
+      const hidden = findHiddenCharacter(attribute.value);
       const fault = known.findFault?.(attribute.value);
-      if (fault) report(place.valueAt, 'mdx/attribute-value', fault.message, fault.hint);
+      if (hidden) result.faults.push({ offset: place.valueAt, fault: hidden.fault });
+      else if (fault) report(place.valueAt, 'mdx/attribute-value', fault.message, fault.hint);
       else if (known.mentions)
         result.mentions.push({ kind: known.mentions, value: attribute.value, offset: place.valueAt });
     }
@@ -108,13 +106,4 @@ export function checkComponent(element: MdxJsxElement, text: string): ComponentC
     );
   }
   return result;
-}
-
-function unknownHint(name: string): string {
-  const near = suggest(name, Object.keys(COMPONENTS));
-  if (near) return `did you mean <${near}>?`;
-  if (/^[a-z]/.test(name)) return 'write Markdown in place of HTML: `**bold**`, `[text](https://…)`, `- item`';
-  return `the components are ${Object.keys(COMPONENTS)
-    .map((known) => `<${known}>`)
-    .join(', ')}`;
 }

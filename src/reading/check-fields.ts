@@ -1,9 +1,8 @@
 import type { z } from 'zod';
-import type { FieldPath } from '../model/draft.ts';
 import type { Fault } from '../model/problem.ts';
 import { suggest } from '../model/suggest.ts';
-import { describeIssue, type ExplainUnknown, type FieldFault } from './describe-issue.ts';
-import { fieldNamesAt } from './schema-fields.ts';
+import { describeIssue, type FieldContext, type FieldFault } from './describe-issue.ts';
+import { choicesAt, fieldNamesAt } from './schema-fields.ts';
 
 export interface CheckedFields {
   /** The top-level fields that are right by themselves, with defaults filled in. */
@@ -15,12 +14,21 @@ export interface CheckedFields {
 export function checkFields(
   schema: z.ZodObject,
   data: object,
-  explainUnknown: ExplainUnknown = () => undefined,
+  {
+    explainUnknown = () => undefined,
+    writtenAt = () => undefined,
+  }: Partial<Pick<FieldContext, 'explainUnknown' | 'writtenAt'>> = {},
 ): CheckedFields {
   const result = schema.safeParse(data);
   if (result.success) return { fields: result.data, faults: [] };
-  const knownAt = (path: FieldPath) => fieldNamesAt(schema, path, data);
-  const faults = result.error.issues.flatMap((issue) => describeIssue(issue, data, knownAt, explainUnknown));
+  const context: FieldContext = {
+    data,
+    knownAt: (path) => fieldNamesAt(schema, path, data),
+    choicesAt: (path) => choicesAt(schema, path, data),
+    writtenAt,
+    explainUnknown,
+  };
+  const faults = result.error.issues.flatMap((issue) => describeIssue(issue, context));
   return { fields: fieldsThatAreRight(schema, data), faults: faults.filter((fault) => !isMisspelt(fault, faults)) };
 }
 

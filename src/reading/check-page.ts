@@ -1,11 +1,13 @@
 import Slugger from 'github-slugger';
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import type { Heading, PageBody } from '../model/content.ts';
 import type { Mention } from '../model/draft.ts';
 import type { Fault, Position, Severity } from '../model/problem.ts';
+import { findHiddenCharacter } from '../model/text.ts';
 import { checkAddress } from './check-address.ts';
 import { checkComponent } from './check-component.ts';
-import { DEPTH_LIMIT, EXPRESSION, TOO_DEEP } from './compile-mdx.ts';
+import { DEPTH_LIMIT, EXPRESSION, IMPORT, TOO_DEEP } from './compile-mdx.ts';
+import { isPictureBeside } from './components.ts';
 import { positionIn } from './decode-text.ts';
 import { type MdxJsxElement, type MdxNode, type MdxRoot, textOf } from './mdx-tree.ts';
 
@@ -14,12 +16,6 @@ export interface PageCheck {
   mentions: Mention[];
   faults: { position: Position; fault: Fault; severity: Severity }[];
 }
-
-const IMPORT: Fault = {
-  ruleId: 'mdx/import-export',
-  message: 'Unexpected import or export: content is text, not a program',
-  hint: 'remove the line; the components of the desk are there without it',
-};
 
 /** Holds the tree of a page against what content may be, and gathers its headings and what it refers to. */
 export function checkPage(tree: MdxRoot, text: string): PageCheck {
@@ -55,6 +51,12 @@ export function checkPage(tree: MdxRoot, text: string): PageCheck {
       case 'element':
         checkElement(node, position);
         break;
+      case 'text': {
+        // Written as `&#x202e;` it passes the check of the file's own characters.
+        const hidden = findHiddenCharacter(node.value);
+        if (hidden) report(position, hidden.fault);
+        break;
+      }
     }
     if ('children' in node) for (const child of node.children) visit(child as MdxNode, depth + 1, position);
   };
@@ -71,9 +73,9 @@ export function checkPage(tree: MdxRoot, text: string): PageCheck {
       if (fault) report(position, fault);
       else if (textOf(element).trim() === '' && !hasImage(element)) report(position, LINK_WITHOUT_TEXT);
     } else if (element.tagName === 'img') {
-      const src = String(element.properties.src ?? '');
-      if (!src.startsWith('./')) report(position, pictureElsewhere(src));
-      else mentions.push({ kind: 'image', value: decoded(src), position });
+      const src = decoded(String(element.properties.src ?? ''));
+      if (isPictureBeside(src)) mentions.push({ kind: 'image', value: src, position });
+      else report(position, pictureElsewhere(src));
       if (String(element.properties.alt ?? '').trim() === '') report(position, PICTURE_WITHOUT_WORDS);
     }
   };
@@ -129,7 +131,13 @@ function headingFault(level: number, before: number | undefined, words: string):
 }
 
 function hasImage(element: Element): boolean {
-  return element.children.some((child) => child.type === 'element' && (child.tagName === 'img' || hasImage(child)));
+  const waiting: ElementContent[] = [...element.children];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (next.type !== 'element') continue;
+    if (next.tagName === 'img') return true;
+    for (const child of next.children) waiting.push(child);
+  }
+  return false;
 }
 
 function decoded(src: string): string {

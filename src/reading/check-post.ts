@@ -1,5 +1,6 @@
 import type { Fault, Position } from '../model/problem.ts';
-import { EXPRESSION } from './compile-mdx.ts';
+import { findHiddenCharacter } from '../model/text.ts';
+import { EXPRESSION, IMPORT } from './compile-mdx.ts';
 import { isElement, type MdxNode, type MdxRoot, textOf } from './mdx-tree.ts';
 
 export interface PostCheck {
@@ -28,18 +29,21 @@ export function checkPost(tree: MdxRoot): PostCheck {
 }
 
 function paragraphText(nodes: readonly MdxNode[], near: Position, faults: PostCheck['faults']): string {
-  let text = '';
+  const words: string[] = [];
   for (const node of nodes) {
     const position = node.position?.start.line
       ? { line: node.position.start.line, column: node.position.start.column }
       : near;
-    if (node.type === 'text')
-      text += node.value.replace(/[ \t]*\n[ \t]*/g, text.endsWith('\n') || text === '' ? '' : ' ');
-    else if (isElement(node) && node.tagName === 'br') text += '\n';
-    else if (isElement(node) && isBareAddress(node)) text += textOf(node);
+    if (node.type === 'text') {
+      const hidden = findHiddenCharacter(node.value);
+      if (hidden) faults.push({ position, fault: hidden.fault });
+      const startsLine = words.length === 0 || words.at(-1) === '\n';
+      words.push(node.value.replace(/[ \t]*\n[ \t]*/g, startsLine ? '' : ' '));
+    } else if (isElement(node) && node.tagName === 'br') words.push('\n');
+    else if (isElement(node) && isBareAddress(node)) words.push(textOf(node));
     else faults.push({ position, fault: formatting(node) });
   }
-  return text.replace(/\n /g, '\n').trim();
+  return words.join('').replace(/\n /g, '\n').trim();
 }
 
 /** An address that the compiler made a link of, though it was written without any markup. */
@@ -53,13 +57,7 @@ function isBareAddress(node: MdxNode): boolean {
 }
 
 function formatting(node: MdxNode): Fault {
-  if (node.type === 'mdxjsEsm') {
-    return {
-      ruleId: 'mdx/import-export',
-      message: 'Unexpected import or export: content is text, not a program',
-      hint: 'remove the line',
-    };
-  }
+  if (node.type === 'mdxjsEsm') return IMPORT;
   if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') return EXPRESSION;
   const [what, hint] = description(node);
   return { ruleId: 'post/formatting', message: `Unexpected ${what} in a post: networks show plain text only`, hint };

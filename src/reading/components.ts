@@ -1,4 +1,6 @@
 import type { Fault } from '../model/problem.ts';
+import { suggest } from '../model/suggest.ts';
+import { PICTURE_NAME } from './places.ts';
 
 /** An attribute of a component: its value is a literal in quotes. */
 interface Attribute {
@@ -25,12 +27,17 @@ const idForm = (value: string) =>
     : { message: `Unexpected id \`${value}\``, hint: 'write the id of a file in content/sources' };
 
 const imageForm = (value: string) =>
-  value.startsWith('./')
+  isPictureBeside(value)
     ? undefined
     : { message: `Unexpected picture \`${value}\``, hint: 'put the picture beside this file and write `./name.jpg`' };
 
 const notEmpty = (value: string) =>
   value.trim() === '' ? { message: 'Unexpected empty text', hint: 'write the words in the quotes' } : undefined;
+
+/** Whether a text may show the picture of this address: a file in its own folder, of a kind that pages show. */
+export function isPictureBeside(address: string): boolean {
+  return address.startsWith('./') && !address.split('/').includes('..') && PICTURE_NAME.test(address);
+}
 
 /** Every component that content may use. Nothing else is: content is data, and no pull request runs code in a build. */
 export const COMPONENTS: Readonly<Record<string, Component>> = {
@@ -87,3 +94,22 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
     example: '<Figure src="./net.jpg" alt="A child sleeps under a net" />',
   },
 };
+
+/** What is said of a component that is not among them. */
+export function unknownComponent(name: string): Fault {
+  return {
+    ruleId: 'mdx/unknown-component',
+    message: `Unexpected <${name}>: it is not a component of this desk`,
+    hint: unknownHint(name),
+  };
+}
+
+function unknownHint(name: string): string {
+  const near = suggest(name, Object.keys(COMPONENTS));
+  if (near) return `did you mean <${near}>?`;
+  if (name === 'br') return 'end the line with a backslash, or start a new paragraph after an empty line';
+  if (/^[a-z]/.test(name)) return 'write Markdown in place of HTML: `**bold**`, `[text](https://…)`, `- item`';
+  return `the components are ${Object.keys(COMPONENTS)
+    .map((known) => `<${known}>`)
+    .join(', ')}`;
+}

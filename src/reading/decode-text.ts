@@ -1,16 +1,17 @@
 import type { Fault, Position } from '../model/problem.ts';
+import { findHiddenCharacter } from '../model/text.ts';
 
-/** Largest text file that is read, in bytes. A campaign of 700 words has about 6,000. */
-export const TEXT_LIMIT_BYTES = 1_000_000;
+/**
+ * Largest text file that is read, in bytes. A campaign of 700 words has about 6,000. The parsers' time grows with the
+ * square of the length in input that is no text.
+ */
+export const TEXT_LIMIT_BYTES = 200_000;
 
 const SAVE_AGAIN = 'save the file again with the encoding UTF-8 (in most editors: “Save with encoding”)';
 
 export type Decoded = { text: string; fault?: never } | { text?: never; fault: Fault; position: Position };
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
-// Controls other than tab and line ends, and the marks that force a direction: no editor means them, no reader sees
-// them, and the latter make a text read otherwise than it is stored ("Trojan Source", CVE-2021-42574).
-const HIDDEN = /(?![\t\n])\p{Cc}|[\u202A-\u202E]/u;
 
 /**
  * The text of a file: UTF-8, without byte-order mark, line ends as `\n`. Lines and columns stay those of the file.
@@ -50,15 +51,8 @@ export function decodeText(bytes: Uint8Array): Decoded {
       { ruleId: 'file/empty', message: 'Unexpected empty file', hint: 'write its content, or delete the file' },
     );
   }
-  const hidden = HIDDEN.exec(text);
-  if (hidden) {
-    const code = hidden[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
-    return faultAt(positionIn(text, hidden.index), {
-      ruleId: 'file/hidden-character',
-      message: `Unexpected invisible character U+${code}`,
-      hint: 'delete it; the direction of text follows from its language',
-    });
-  }
+  const hidden = findHiddenCharacter(text);
+  if (hidden) return faultAt(positionIn(text, hidden.offset), hidden.fault);
   return { text };
 }
 
@@ -66,7 +60,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
 export function tooLarge(bytes: number): Fault {
   return {
     ruleId: 'file/too-large',
-    message: `Unexpected file of ${(bytes / 1_000_000).toFixed(1)} MB: a text has at most ${TEXT_LIMIT_BYTES / 1_000_000} MB`,
+    message: `Unexpected file of ${Math.ceil(bytes / 1000).toLocaleString('en')} kB: a text has at most ${TEXT_LIMIT_BYTES / 1000} kB`,
     hint: 'split the text, or move what is not text into a file of its own',
   };
 }

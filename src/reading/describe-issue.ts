@@ -14,29 +14,34 @@ export interface FieldFault extends Fault {
 /** What an unknown field turns out to be; `undefined` where nothing more is known than that it is unknown. */
 export type ExplainUnknown = (name: string, path: FieldPath) => Fault | undefined;
 
-/**
- * What Zod found wrong, in an editor's words: one fault for each mistake. `data` is what was checked; `knownAt` gives
- * the names of the fields that may stand at a path.
- */
-export function describeIssue(
-  issue: Issue,
-  data: unknown,
-  knownAt: (path: FieldPath) => readonly string[],
-  explainUnknown: ExplainUnknown,
-): FieldFault[] {
+/** What is known of the data that was checked. */
+export interface FieldContext {
+  data: unknown;
+  /** Names of the fields that may stand at a path. */
+  knownAt(path: FieldPath): readonly string[];
+  /** Words that may stand at a path, among other things. */
+  choicesAt(path: FieldPath): readonly string[];
+  /** A value without quotes as it was written. */
+  writtenAt(path: FieldPath): string | undefined;
+  explainUnknown: ExplainUnknown;
+}
+
+/** What Zod found wrong, in an editor's words: one fault for each mistake. */
+export function describeIssue(issue: Issue, context: FieldContext): FieldFault[] {
   const path = issue.path as FieldPath;
   const name = fieldName(path);
-  const value = valueAt(data, path);
-  const at = (fault: Fault, part: 'key' | 'value' = 'value'): FieldFault[] => [{ ...fault, path, part }];
+  const value = valueAt(context.data, path);
+  const found = shown(value, context.writtenAt(path));
+  const at = (fault: Fault): FieldFault[] => [{ ...fault, path, part: 'value' }];
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
-      ...(explainUnknown(key, path) ?? unknownField(key, path, knownAt(path))),
+      ...(context.explainUnknown(key, path) ?? unknownField(key, path, context.knownAt(path))),
       path: [...path, key],
       part: 'key',
     }));
   }
   if (issue.code === 'invalid_union' && !('discriminator' in issue && issue.discriminator)) {
-    return describeUnion(issue, data, knownAt, explainUnknown);
+    return describeUnion(issue, context);
   }
   if (value === undefined && issue.code !== 'custom') return at(missing(path));
   if (value === null) {
@@ -48,23 +53,23 @@ export function describeIssue(
   }
   switch (issue.code) {
     case 'custom':
-      return at(customFault(issue));
+      return at(customFault(issue, name, value, context.choicesAt(path)));
     case 'invalid_type':
-      return at(wrongType(name, issue.expected, value));
+      return at(wrongType(path, issue.expected, value, context.writtenAt(path)));
     case 'invalid_value':
-      return at(wrongValue(name, issue.values.map(String), value));
+      return at(wrongValue(name, issue.values.map(String), value, found));
     case 'invalid_union':
-      return at(wrongValue(name, [...knownAt(path)], value));
+      return at(wrongValue(name, context.knownAt(path), value, found));
     case 'too_small':
       return at({
         ruleId: 'field/too-small',
-        message: `Unexpected ${amount(value)} for \`${name}\`: at least ${issue.minimum} expected`,
-        hint: `write ${issue.minimum} or more`,
+        message: `Unexpected ${amount(value, found)} for \`${name}\`: at least ${issue.minimum} expected`,
+        hint: Array.isArray(value) ? `write at least ${issue.minimum} of them` : `write ${issue.minimum} or more`,
       });
     case 'too_big':
       return at({
         ruleId: 'field/too-big',
-        message: `Unexpected ${amount(value)} for \`${name}\`: at most ${issue.maximum} expected`,
+        message: `Unexpected ${amount(value, found)} for \`${name}\`: at most ${issue.maximum} expected`,
         hint: `write ${issue.maximum} or less`,
       });
     case 'invalid_key':
@@ -72,45 +77,43 @@ export function describeIssue(
     case 'invalid_format':
       return at({
         ruleId: 'field/form',
-        message: `Unexpected ${shown(value)} for \`${name}\``,
+        message: `Unexpected ${found} for \`${name}\``,
         hint: formHint(issue.format, name),
       });
     case 'not_multiple_of':
     case 'invalid_element':
       return at({
         ruleId: 'field/value',
-        message: `Unexpected ${shown(value)} for \`${name}\``,
+        message: `Unexpected ${found} for \`${name}\``,
         hint: 'write another value',
       });
   }
 }
 
-function describeUnion(
-  issue: Extract<Issue, { code: 'invalid_union' }>,
-  data: unknown,
-  knownAt: (path: FieldPath) => readonly string[],
-  explainUnknown: ExplainUnknown,
-): FieldFault[] {
-  const branches = issue.errors.map((branch) =>
-    branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }) as Issue),
-  );
-  const depth = issue.path.length;
-  const fits = (branch: readonly Issue[]) =>
-    !branch.some(({ code, path }) => code === 'invalid_type' && path.length === depth);
-  const specific = branches.filter(fits);
-  const enums = branches.flat().flatMap((inner) => (inner.code === 'invalid_value' ? inner.values.map(String) : []));
-  const value = valueAt(data, issue.path as FieldPath);
-  if (enums.length > 0 && typeof value === 'string' && !value.includes(':')) {
-    return [
-      {
-        ...wrongValue(fieldName(issue.path as FieldPath), [...enums, 'https://…'], value),
-        path: issue.path as FieldPath,
-        part: 'value',
-      },
-    ];
+/** A value that may be of several kinds: what is wrong with it as the kind that it looks like. */
+function describeUnion(issue: Extract<Issue, { code: 'invalid_union' }>, context: FieldContext): FieldFault[] {
+  const path = issue.path as FieldPath;
+  const value = valueAt(context.data, path);
+  const kind = Array.isArray(value) ? 'array' : typeof value;
+  const choices = context.choicesAt(path);
+  const fields = context.knownAt(path);
+  const found = shown(value, context.writtenAt(path));
+  const at = (fault: Fault): FieldFault[] => [{ ...fault, path, part: 'value' }];
+  if (value === null || value === undefined) {
+    const [branch = []] = issue.errors;
+    return branch.slice(0, 1).flatMap((inner) => describeIssue({ ...inner, path } as Issue, context));
   }
-  const chosen = specific.at(-1) ?? branches[0] ?? [];
-  return chosen.flatMap((inner) => describeIssue(inner, data, knownAt, explainUnknown));
+  if (choices.length > 0) return at(wrongValue(fieldName(path), [...choices, 'https://…'], value, found));
+  if (kind !== 'string' && kind !== 'object') {
+    return at({
+      ruleId: 'field/type',
+      message: `Unexpected ${found} for \`${fieldName(path)}\``,
+      hint: `write text in quotes, or below it the fields ${listed(fields, 'and')}`,
+    });
+  }
+  const isOfOtherKind = ({ code, path: inner }: Issue) => code === 'invalid_type' && inner.length === 0;
+  const chosen = issue.errors.find((branch) => !(branch as Issue[]).some(isOfOtherKind)) ?? [];
+  return chosen.flatMap((inner) => describeIssue({ ...inner, path: [...path, ...inner.path] } as Issue, context));
 }
 
 function unknownField(name: string, path: FieldPath, known: readonly string[]): Fault {
@@ -139,7 +142,16 @@ function missing(path: FieldPath): Fault {
   };
 }
 
-function customFault(issue: Extract<Issue, { code: 'custom' }>): Fault {
+function customFault(
+  issue: Extract<Issue, { code: 'custom' }>,
+  name: string,
+  value: unknown,
+  choices: readonly string[],
+): Fault {
+  // Where a word or an address may stand, what has no sign of an address is a word.
+  if (choices.length > 0 && typeof value === 'string' && /^[\w-]*$/.test(value)) {
+    return wrongValue(name, [...choices, 'https://…'], value, shown(value, undefined));
+  }
   const { ruleId, hint } = (issue.params ?? {}) as Partial<Fault>;
   return {
     ruleId: ruleId ?? 'field/value',
@@ -148,15 +160,16 @@ function customFault(issue: Extract<Issue, { code: 'custom' }>): Fault {
   };
 }
 
-function wrongType(name: string, expected: string, value: unknown): Fault {
+function wrongType(path: FieldPath, expected: string, value: unknown, written: string | undefined): Fault {
   const wanted = TYPE_NAMES[expected] ?? expected;
   const isScalarForText = expected === 'string' && (typeof value === 'number' || typeof value === 'boolean');
+  const own = String(path.at(-1));
   return {
     ruleId: 'field/type',
-    message: `Unexpected ${shown(value)} for \`${name}\`: ${wanted} expected`,
+    message: `Unexpected ${shown(value, written)} for \`${fieldName(path)}\`: ${wanted} expected`,
     hint: isScalarForText
-      ? `put it in quotes: \`${name}: "${value}"\``
-      : (TYPE_HINTS[expected]?.(name) ?? `write ${wanted}`),
+      ? `put it in quotes: \`${typeof path.at(-1) === 'number' ? '' : `${own}: `}"${written ?? value}"\``
+      : (TYPE_HINTS[expected]?.(own) ?? `write ${wanted}`),
   };
 }
 
@@ -176,11 +189,11 @@ const TYPE_HINTS: Record<string, (name: string) => string> = {
   record: (name) => `write \`${name}:\` and below it one line for each, indented by two spaces`,
 };
 
-function wrongValue(name: string, allowed: readonly string[], value: unknown): Fault {
+function wrongValue(name: string, allowed: readonly string[], value: unknown, found: string): Fault {
   const near = typeof value === 'string' ? suggest(value, allowed) : undefined;
   return {
     ruleId: 'field/value',
-    message: `Unexpected ${shown(value)} for \`${name}\``,
+    message: `Unexpected ${found} for \`${name}\``,
     hint: `${near ? `did you mean \`${near}\`? ` : ''}${near ? 'The choices are' : 'write'} ${listed(allowed)}`,
   };
 }
@@ -188,7 +201,7 @@ function wrongValue(name: string, allowed: readonly string[], value: unknown): F
 function keyFault(issue: Extract<Issue, { code: 'invalid_key' }>, path: FieldPath): Fault {
   const [inner] = issue.issues;
   const name = String(path.at(-1));
-  if (inner?.code === 'custom') return customFault(inner);
+  if (inner?.code === 'custom') return customFault(inner, name, name, []);
   return { ruleId: 'field/unknown', message: `Unexpected field \`${name}\``, hint: 'write another name' };
 }
 
@@ -198,20 +211,20 @@ function formHint(format: string, name: string): string {
   return 'write it in the form shown in the handbook';
 }
 
-function amount(value: unknown): string {
+function amount(value: unknown, found: string): string {
   if (Array.isArray(value)) return value.length === 0 ? 'empty list' : `list of ${value.length}`;
-  return shown(value);
+  return found;
 }
 
 /** A value as its editor would recognise it: its kind, and its text where that is short. */
-function shown(value: unknown): string {
+function shown(value: unknown, written: string | undefined): string {
   switch (typeof value) {
     case 'string':
       return value.length > 60 ? `text \`${value.slice(0, 57)}…\`` : `\`${value}\``;
     case 'number':
-      return `number \`${value}\``;
+      return `number \`${written ?? value}\``;
     case 'boolean':
-      return `\`${value}\``;
+      return `\`${written ?? value}\``;
     default:
       return Array.isArray(value) ? 'list' : 'group of fields';
   }

@@ -35,6 +35,10 @@ async function listFolder(
   for (const entry of entries) {
     if (entry.name.startsWith('.')) continue;
     const here = [...parts, entry.name];
+    if (UNPRINTABLE.test(entry.name)) {
+      listing.faults.push({ parts: here, fault: BAD_NAME });
+      continue;
+    }
     const full = path.join(folder, entry.name);
     if (entry.isDirectory()) await listInside(root, full, here, above, listing);
     else if (entry.isFile()) listing.files.push({ parts: here });
@@ -79,6 +83,14 @@ async function followLink(
   else listing.files.push({ parts });
 }
 
+// What is no text in UTF-8 arrives as U+FFFD; no file is found under that name again.
+const UNPRINTABLE = /[\p{Cc}\uFFFD\u202A-\u202E]/u;
+
+const BAD_NAME: Fault = {
+  ruleId: 'file/unprintable-name',
+  message: 'Unexpected sign in the name of this file or folder: it cannot be shown',
+  hint: 'rename it with letters, digits and hyphens',
+};
 const LINK_LOOP: Fault = {
   ruleId: 'file/link-loop',
   message: 'Unexpected link that leads back to a folder it stands in',

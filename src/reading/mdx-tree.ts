@@ -27,10 +27,21 @@ export interface MdxCode extends Placed {
 export type MdxNode = (ElementContent | MdxJsxElement | MdxCode) & Placed;
 export type MdxRoot = Omit<Root, 'children'> & { children: MdxNode[] };
 
-/** The words of a node, without its markup. */
-export function textOf(node: { type: string; value?: string; children?: unknown[] }): string {
-  if (node.type === 'text') return node.value ?? '';
-  return (node.children ?? []).map((child) => textOf(child as Parameters<typeof textOf>[0])).join('');
+interface Branch {
+  type: string;
+  value?: string;
+  children?: unknown[];
+}
+
+/** The words of a node, without its markup. It may be deeper than a recursion can go. */
+export function textOf(node: Branch): string {
+  const words: string[] = [];
+  const waiting: Branch[] = [node];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (next.type === 'text') words.push(next.value ?? '');
+    else for (const child of (next.children ?? []).toReversed()) waiting.push(child as Branch);
+  }
+  return words.join('');
 }
 
 export function isElement(node: MdxNode): node is Element & Placed {

@@ -18,18 +18,28 @@ const ITEM_FOLDERS: Readonly<
   campaigns: { collection: 'campaigns', inner: ['posts', 'posts'] },
   incidents: { collection: 'incidents', inner: ['updates', 'updates'] },
 };
-const ORGANISATION_FILE = 'organisation.yml';
-const IMAGE = /\.(png|jpe?g|webp|avif)$/i;
+/** The one file at the top of the content folder. */
+export const ORGANISATION_FILE = 'organisation.yml';
+/** Names of the pictures that pages show. */
+export const PICTURE_NAME = /\.(png|jpe?g|webp|avif)$/i;
 const FOLDERS = [...RECORD_FOLDERS, ...Object.keys(ITEM_FOLDERS)];
 
 /** What the file at `parts` (its path below the content folder) is. */
 export function placeOf(parts: readonly string[]): Place {
+  const named = parts.slice(0, -1).find((part) => /\.(mdx|yml)$/i.test(part));
+  if (named) {
+    return misplaced(
+      'file/unexpected-folder',
+      `Unexpected folder \`${named}\`: its name is that of a file`,
+      'put a file in its place, or rename the folder',
+    );
+  }
   const [folder, ...rest] = parts;
   const file = parts.at(-1) ?? '';
   if (parts.length === 1) return placeAtTop(file);
   const record = RECORD_FOLDERS.find((name) => name === folder);
   if (record) return placeOfRecord(record, rest);
-  const items = folder === undefined ? undefined : ITEM_FOLDERS[folder];
+  const items = folder !== undefined && Object.hasOwn(ITEM_FOLDERS, folder) ? ITEM_FOLDERS[folder] : undefined;
   if (!items) {
     const near = suggest(folder ?? '', FOLDERS);
     return misplaced(
@@ -52,6 +62,13 @@ export function placeOf(parts: readonly string[]): Place {
 
 function placeAtTop(file: string): Place {
   if (file === ORGANISATION_FILE) return { kind: 'record', collection: 'organisation', name: 'organisation' };
+  if (FOLDERS.includes(file)) {
+    return misplaced(
+      'file/unexpected-place',
+      `Unexpected file \`${file}\`: a folder of this name belongs here`,
+      `make a folder \`${file}\`, and move the file's content into files in it`,
+    );
+  }
   const near = suggest(file, [ORGANISATION_FILE]);
   return misplaced(
     'file/unexpected-place',
@@ -75,13 +92,12 @@ function placeOfRecord(collection: RecordCollection, rest: readonly string[]): P
 }
 
 function placeOfLanguageFile(collection: ItemCollection, parts: readonly string[], file: string): Place {
-  if (IMAGE.test(file)) return { kind: 'image' };
+  if (PICTURE_NAME.test(file)) return { kind: 'image' };
   const [, language, ending] = /^(.*?)\.([^.]+)$/.exec(file) ?? [];
   if (ending !== 'mdx') {
-    const hint =
-      ending === 'md'
-        ? `name it \`${language}.mdx\``
-        : 'here stand language files (`ur.mdx`) and pictures (png, jpg, webp, avif)';
+    const hint = /^mdx?$/i.test(ending ?? '')
+      ? `name it \`${language}.mdx\``
+      : 'here stand language files (`ur.mdx`) and pictures (png, jpg, webp, avif)';
     return misplaced('file/unexpected-name', `Unexpected file \`${file}\``, hint);
   }
   if (!isLanguageTag(language ?? '')) {

@@ -1,14 +1,16 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { assembleContent } from '../model/assemble-content.ts';
 import type { Content } from '../model/content.ts';
 import type { Drafts, ItemDraft, RecordDraft } from '../model/draft.ts';
-import { compareProblems, type Problem } from '../model/problem.ts';
-import { suggest } from '../model/suggest.ts';
+import { compareProblems, type Fault, type Problem } from '../model/problem.ts';
+import { findPictureFault, PICTURE_START_BYTES } from './check-picture.ts';
 import { decodeText, TEXT_LIMIT_BYTES, tooLarge } from './decode-text.ts';
 import { FILE_START, problemAt } from './file-problem.ts';
+import { splitFrontmatter } from './frontmatter.ts';
 import { isFileError, listFiles, unreadable } from './list-files.ts';
-import { type Place, placeOf } from './places.ts';
+import { missingPictures } from './missing-pictures.ts';
+import { ORGANISATION_FILE, type Place, placeOf } from './places.ts';
 import { readItem } from './read-item.ts';
 import { readRecord } from './read-record.ts';
 
@@ -34,45 +36,66 @@ export async function readContent(root: string, contentDir = 'content'): Promise
   const { files, faults } = await listFiles(folder);
   const nameOf = (parts: readonly string[]) => [name, ...parts].join('/');
   const problems = faults.map(({ parts, fault }) => problemAt(nameOf(parts), FILE_START, fault));
+  const report = (found: readonly Problem[]) => {
+    for (const problem of found) problems.push(problem);
+  };
   const records: RecordDraft[] = [];
   const items: ItemDraft[] = [];
   const unread = new Set<string>();
   const known = new Set(files.map(({ parts }) => parts.join('/')));
   const placed = files.map(({ parts }) => ({ parts, place: placeOf(parts) }));
   const languageFiles = groupLanguageFiles(placed);
+  if (![...files, ...faults].some(({ parts }) => parts.join('/') === ORGANISATION_FILE)) {
+    problems.push(problemAt(nameOf([ORGANISATION_FILE]), FILE_START, ORGANISATION_MISSING));
+  }
   for (const { parts, place } of placed) {
     const file = nameOf(parts);
-    if (place.kind === 'image') continue;
-    if (place.kind === 'misplaced') {
-      problems.push(problemAt(file, FILE_START, place.fault));
+    const fullPath = path.join(folder, ...parts);
+    if (place.kind === 'image') {
+      report(pictureProblems(fullPath, file));
       continue;
     }
-    const text = readText(path.join(folder, ...parts), file, problems);
+    if (place.kind === 'misplaced') {
+      problems.push(problemAt(file, FILE_START, place.fault));
+      if (IS_TEXT.test(file)) unread.add(file);
+      continue;
+    }
+    const text = readText(fullPath, file, problems);
     if (text === undefined) {
       unread.add(file);
       continue;
     }
     if (place.kind === 'record') {
       const read = readRecord(file, place.collection, text);
-      problems.push(...read.problems);
+      report(read.problems);
       if (read.draft) records.push(read.draft);
       else unread.add(file);
       continue;
     }
     const siblings = (languageFiles.get(place.parts.join('/')) ?? []).filter((sibling) => sibling !== parts.at(-1));
-    const read = readItem({ file, text, place, contentDir: name, siblings });
-    problems.push(...read.problems);
+    const isOriginalBeside = () => siblings.some((sibling) => hasId(path.join(folder, ...place.parts, sibling)));
+    const read = readItem({ file, text, place, contentDir: name, siblings, isOriginalBeside });
+    report(read.problems);
     if (!read.draft) {
       unread.add(file);
       continue;
     }
     const missing = missingPictures(read.draft, place.parts, known);
-    problems.push(...missing);
+    report(missing);
     items.push(missing.length > 0 ? { ...read.draft, whole: false } : read.draft);
   }
   const drafts = { records, items, unread };
   return { drafts, content: assembleContent(drafts), problems: problems.toSorted(compareProblems) };
 }
+
+/** Files that someone meant to be read, whatever is wrong with their name or place. */
+const IS_TEXT = /\.(mdx?|ya?ml|json)$/i;
+
+const ORGANISATION_MISSING: Fault = {
+  ruleId: 'organisation/missing',
+  message: `Missing file \`${ORGANISATION_FILE}\`: languages, address and help lines of every page come from it`,
+  hint: 'write it; the handbook shows its fields',
+};
 
 function groupLanguageFiles(placed: readonly { parts: readonly string[]; place: Place }[]): Map<string, string[]> {
   const groups = new Map<string, string[]>();
@@ -101,22 +124,25 @@ function readText(fullPath: string, file: string, problems: Problem[]): string |
   }
 }
 
-function missingPictures(draft: ItemDraft, parts: readonly string[], known: ReadonlySet<string>): Problem[] {
-  return draft.mentions
-    .filter(({ kind }) => kind === 'image')
-    .flatMap(({ value, position }) => {
-      const wanted = path.posix.join(...parts, value);
-      if (known.has(wanted)) return [];
-      const folder = `${path.posix.dirname(wanted)}/`;
-      const beside = [...known]
-        .filter((file) => file.startsWith(folder))
-        .map((file) => `./${file.slice(folder.length)}`);
-      const near = suggest(value, beside);
-      const fault = {
-        ruleId: 'image/missing',
-        message: `Unexpected picture \`${value}\`: there is no such file beside this one`,
-        hint: near ? `did you mean \`${near}\`? Capital and small letters differ` : `put it into \`${draft.folder}\``,
-      };
-      return [problemAt(draft.file, position, fault)];
-    });
+/** Whether the fields of a language file, as far as they can be read, have an id. */
+function hasId(fullPath: string): boolean {
+  const split = splitFrontmatter(readText(fullPath, '', []) ?? '');
+  return split.yaml !== undefined && /^id[ \t]*:/m.test(split.yaml);
+}
+
+function pictureProblems(fullPath: string, file: string): Problem[] {
+  try {
+    const descriptor = openSync(fullPath, 'r');
+    try {
+      const start = Buffer.alloc(PICTURE_START_BYTES);
+      const length = readSync(descriptor, start, 0, start.length, 0);
+      const fault = findPictureFault(start.subarray(0, length));
+      return fault ? [problemAt(file, FILE_START, fault)] : [];
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch (error) {
+    if (!isFileError(error)) throw error;
+    return [problemAt(file, FILE_START, unreadable(error))];
+  }
 }

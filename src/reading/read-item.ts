@@ -6,11 +6,11 @@ import { checkFields, isFields, noFields } from './check-fields.ts';
 import { checkPage } from './check-page.ts';
 import { checkPost } from './check-post.ts';
 import { compileMdx } from './compile-mdx.ts';
-import type { ExplainUnknown } from './describe-issue.ts';
+import type { ExplainUnknown, FieldFault } from './describe-issue.ts';
 import { FILE_START, problemAt } from './file-problem.ts';
 import { splitFrontmatter } from './frontmatter.ts';
 import type { Place } from './places.ts';
-import { locateInYaml, readYaml } from './read-yaml.ts';
+import { readYaml } from './read-yaml.ts';
 
 export interface LanguageFile {
   file: string;
@@ -20,6 +20,8 @@ export interface LanguageFile {
   contentDir: string;
   /** Other language files of the same item. */
   siblings: readonly string[];
+  /** Whether one of them has an id. Asked only of a file that does not say itself what it is. */
+  isOriginalBeside(): boolean;
 }
 
 /** Reads one language file of an item: its fields and its body, every mistake of either. */
@@ -27,18 +29,23 @@ export function readItem(source: LanguageFile): { draft?: ItemDraft; problems: P
   const { file, text, place } = source;
   const split = splitFrontmatter(text);
   if (split.fault) return { problems: [problemAt(file, split.position, split.fault)] };
-  const yaml = { file, text: split.yaml, firstLine: 2 };
-  const { data, problems } = readYaml(yaml);
+  const yaml = readYaml({ file, text: split.yaml, firstLine: 2 });
+  const { data } = yaml;
+  const { locate, writtenAt } = yaml.places;
   const body = readBody(source);
-  problems.push(...body.problems);
+  const problems = [...yaml.problems, ...body.problems];
   if (!isFields(data)) {
     if (data !== undefined) problems.push(problemAt(file, FILE_START, noFields(data)));
     return { problems };
   }
-  const role = roleOf(data, source.siblings);
-  const checked = checkFields(ITEM_SCHEMAS[place.collection][role], data, explainIn(place.collection, role, source));
-  const locate: ItemDraft['locate'] = (path, part = 'value') => locateInYaml(yaml, path, part);
-  for (const fault of checked.faults) problems.push(problemAt(file, locate(fault.path, fault.part), fault));
+  const role = roleOf(data, source);
+  const checked = checkFields(ITEM_SCHEMAS[place.collection][role], data, {
+    explainUnknown: explainIn(place.collection, role, source),
+    writtenAt,
+  });
+  for (const fault of checked.faults) {
+    problems.push(problemAt(file, locate(fault.path, fault.part), { ...fault, hint: hintFor(fault, file) }));
+  }
   const draft = {
     collection: place.collection,
     role,
@@ -57,10 +64,26 @@ export function readItem(source: LanguageFile): { draft?: ItemDraft; problems: P
   return { draft: draft as ItemDraft, problems };
 }
 
-/** A file is a translation if it says so, or if it has no id while another file stands beside it. */
-function roleOf(data: object, siblings: readonly string[]): 'original' | 'translation' {
+/**
+ * A file is a translation if it says so. One that has neither `translationOf` nor `id` is a translation where another
+ * file has the id, or where it has no field that only an original has.
+ */
+function roleOf(data: object, { place, siblings, isOriginalBeside }: LanguageFile): 'original' | 'translation' {
   if (Object.hasOwn(data, 'translationOf')) return 'translation';
-  return Object.hasOwn(data, 'id') || siblings.length === 0 ? 'original' : 'translation';
+  if (Object.hasOwn(data, 'id') || siblings.length === 0) return 'original';
+  if (isOriginalBeside()) return 'translation';
+  const { original, translation } = ITEM_SCHEMAS[place.collection];
+  const isOriginals = (name: string) => Object.hasOwn(original.shape, name) && !Object.hasOwn(translation.shape, name);
+  return Object.keys(data).some(isOriginals) ? 'original' : 'translation';
+}
+
+/** Nobody writes `translationOf` by hand. */
+function hintFor({ path, ruleId, hint }: FieldFault, file: string): string {
+  const said =
+    path[0] === 'translationOf' && ruleId !== 'translation/missing'
+      ? 'do not write this by hand: `npm run translated -- FILE` writes it'
+      : hint;
+  return said.replace('-- FILE`', () => `-- ${file}\``);
 }
 
 /** A field of the original in a translation is no slip of the pen: it belongs elsewhere. */

@@ -7,15 +7,17 @@ import {
   isPair,
   isScalar,
   isSeq,
-  LineCounter,
   type Node,
   parseDocument,
   visit,
   type YAMLError,
+  type YAMLMap,
 } from 'yaml';
 import type { FieldPath } from '../model/draft.ts';
 import type { Fault, Position, Problem } from '../model/problem.ts';
-import { problemAt } from './file-problem.ts';
+import { positionIn } from './decode-text.ts';
+import { ALIAS, anchor, describeYamlError, doubledField, isUnclosed, NAMELESS_FIELD, TAG } from './describe-yaml.ts';
+import { FILE_START, problemAt } from './file-problem.ts';
 
 /** YAML from a file: from line `firstLine` of it, which is 1 for a whole file and 2 for frontmatter. */
 export interface YamlSource {
@@ -28,6 +30,18 @@ export interface YamlRead {
   /** Plain data, or `undefined` where the syntax is broken. */
   data: unknown;
   problems: Problem[];
+  places: YamlPlaces;
+}
+
+/**
+ * Where fields stand, and how. The YAML is parsed again when the first of them is asked for: that happens only where
+ * something is wrong, and keeping every document would cost more than it saves.
+ */
+export interface YamlPlaces {
+  /** For a field that is not there, the key of its nearest parent; in the end the start of the file. */
+  locate(path: FieldPath, part?: 'key' | 'value'): Position;
+  /** A value without quotes as it was written: `080` for the number 80. */
+  writtenAt(path: FieldPath): string | undefined;
 }
 
 interface Parsed {
@@ -35,6 +49,13 @@ interface Parsed {
   positionAt(offset: number): Position;
 }
 
+interface Placed {
+  offset: number;
+  fault: Fault;
+}
+
+/** How deep values may stand inside each other. The deepest of any schema is 5. */
+const DEPTH_LIMIT = 50;
 const TOO_DEEP: Fault = {
   ruleId: 'yaml/too-deep',
   message: 'Unexpected depth: values stand inside each other more often than anyone can read',
@@ -43,27 +64,41 @@ const TOO_DEEP: Fault = {
 
 /** Reads YAML 1.2: dates and times stay the text that was written. Every mistake of syntax is a Problem at its place. */
 export function readYaml(source: YamlSource): YamlRead {
+  const places = placesIn(source);
   const parsed = parse(source);
-  if (!parsed)
-    return { data: undefined, problems: [problemAt(source.file, { line: source.firstLine, column: 1 }, TOO_DEEP)] };
+  if (!parsed) {
+    const position = { line: source.firstLine, column: 1 };
+    return { data: undefined, problems: [problemAt(source.file, position, TOO_DEEP)], places };
+  }
   const { document, positionAt } = parsed;
-  const faults = [...syntaxFaults(document, source.text), ...findMachinery(document, source.text)];
-  const problems = faults.map(({ offset, fault }) => problemAt(source.file, positionAt(offset), fault));
-  if (problems.length > 0) return { data: undefined, problems };
-  return { data: document.toJS(), problems };
+  const problems = faultsOf(document, source.text).map(({ offset, fault }) =>
+    problemAt(source.file, positionAt(offset), fault),
+  );
+  return { data: problems.length > 0 ? undefined : document.toJS(), problems, places };
 }
 
-/**
- * Where a field's value or key stands. For a field that is not there, the key of its nearest parent; in the end the
- * start of the file. The YAML is parsed again: places are asked for only where something is wrong, and keeping every
- * document would cost more than it saves.
- */
-export function locateInYaml(source: YamlSource, path: FieldPath, part: 'key' | 'value'): Position {
-  const start = { line: 1, column: 1 };
-  const parsed = parse(source);
-  if (!parsed) return start;
-  const { document, positionAt } = parsed;
-  let node: unknown = document.contents;
+function placesIn(source: YamlSource): YamlPlaces {
+  let parsed: Parsed | undefined;
+  const parsedOnce = () => {
+    parsed ??= parse(source);
+    return parsed;
+  };
+  return {
+    locate(path, part = 'value') {
+      const { document, positionAt } = parsedOnce() ?? {};
+      const offset = document && offsetOf(document.contents, path, part);
+      return offset === undefined || !positionAt ? FILE_START : positionAt(offset);
+    },
+    writtenAt(path) {
+      let node: unknown = parsedOnce()?.document.contents;
+      for (const step of path) node = childOf(node, step)?.value;
+      return isScalar(node) && node.type === 'PLAIN' ? node.source : undefined;
+    },
+  };
+}
+
+function offsetOf(contents: unknown, path: FieldPath, part: 'key' | 'value'): number | undefined {
+  let node = contents;
   let offset: number | undefined;
   for (const [depth, step] of path.entries()) {
     const isLast = depth === path.length - 1;
@@ -73,25 +108,26 @@ export function locateInYaml(source: YamlSource, path: FieldPath, part: 'key' | 
     offset = isLast && part === 'value' ? (value ?? startOf(found.key)) : (startOf(found.key) ?? value);
     node = found.value;
   }
-  return offset === undefined ? start : positionAt(offset);
+  return offset;
 }
 
 function parse({ text, firstLine }: YamlSource): Parsed | undefined {
-  const counter = new LineCounter();
   try {
     const document = parseDocument(text, {
-      lineCounter: counter,
       version: '1.2',
       schema: 'core',
       merge: false,
       prettyErrors: false,
       keepSourceTokens: false,
+      // The parser's own search takes the square of their number.
+      uniqueKeys: false,
       // 'silent' would let a second document pass unsaid.
       logLevel: 'error',
     });
     const positionAt = (offset: number): Position => {
-      const { line, col } = counter.linePos(Math.min(offset, text.length));
-      return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
+      // The parser's own count of lines goes wrong in some broken files.
+      const { line, column } = positionIn(text, Math.min(offset, text.length));
+      return { line: line + firstLine - 1, column };
     };
     return { document, positionAt };
   } catch (error) {
@@ -101,63 +137,83 @@ function parse({ text, firstLine }: YamlSource): Parsed | undefined {
   }
 }
 
-/** What breaks the syntax: what comes first, for what follows follows from it; and every field written twice. */
-function syntaxFaults(document: Document.Parsed, text: string): { offset: number; fault: Fault }[] {
-  const errors = document.errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
-  const doubled = errors.filter(({ code }) => code === 'DUPLICATE_KEY');
-  const first = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
-  return [...doubled, ...(first ? [first] : [])].map((error) => ({
-    offset: unclosedAt(document, error) ?? error.pos[0],
-    fault: describeYamlError(error, text),
-  }));
+/** What breaks the syntax, and what of it no editor needs. Of what is broken the first only: the rest follows from it. */
+function faultsOf(document: Document.Parsed, text: string): Placed[] {
+  const [first] = document.errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
+  const deep = tooDeepAt(document.contents);
+  if (deep !== undefined) return [{ offset: deep, fault: TOO_DEEP }];
+  const broken = first
+    ? [{ offset: unclosedAt(document, first) ?? first.pos[0], fault: describeYamlError(first, text) }]
+    : [];
+  return [...broken, ...faultyNames(document.contents, text), ...machineryIn(document, text)];
 }
 
-const UNCLOSED = /closing|must be sufficiently indented and end with/;
+function tooDeepAt(contents: unknown): number | undefined {
+  const waiting: [node: unknown, depth: number][] = [[contents, 1]];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const [node, depth] = next;
+    if (!isCollection(node)) continue;
+    if (depth > DEPTH_LIMIT) return startOf(node as Node) ?? 0;
+    for (const item of node.items) {
+      if (isPair(item)) waiting.push([item.key, depth + 1], [item.value, depth + 1]);
+      else waiting.push([item, depth + 1]);
+    }
+  }
+  return undefined;
+}
 
 /** Where the quote or bracket opens whose end was looked for in vain. */
-function unclosedAt(document: Document.Parsed, { message, pos }: YAMLError): number | undefined {
-  if (!UNCLOSED.test(message)) return undefined;
+function unclosedAt(document: Document.Parsed, error: YAMLError): number | undefined {
+  if (!isUnclosed(error)) return undefined;
   let opening: number | undefined;
   visit(document, {
     Node(_key, node) {
       const isOpen = isScalar(node) ? node.type?.startsWith('QUOTE') : isCollection(node) && node.flow === true;
       const start = startOf(node);
-      if (isOpen && start !== undefined && start < pos[0]) opening = Math.max(opening ?? 0, start);
+      if (isOpen && start !== undefined && start < error.pos[0]) opening = Math.max(opening ?? 0, start);
     },
   });
   return opening;
 }
 
+/** Fields written twice, and fields whose name is no text. */
+function faultyNames(contents: unknown, text: string): Placed[] {
+  const found: Placed[] = [];
+  const check = (map: YAMLMap) => {
+    const seen = new Set<string>();
+    for (const { key, value } of map.items) {
+      const offset = startOf(isNode(key) ? key : undefined) ?? startOf(isNode(value) ? value : undefined) ?? 0;
+      if (!isScalar(key) || key.value === null) {
+        if (!isAlias(key)) found.push({ offset, fault: NAMELESS_FIELD });
+        continue;
+      }
+      const name = String(key.value);
+      if (seen.has(name)) found.push({ offset, fault: doubledField(text.slice(offset, key.range?.[1] ?? offset)) });
+      seen.add(name);
+    }
+  };
+  const waiting: unknown[] = [contents];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (isMap(next)) {
+      check(next);
+      for (const { value } of next.items) if (isCollection(value)) waiting.push(value);
+    } else if (isSeq(next)) for (const item of next.items) if (isCollection(item)) waiting.push(item);
+  }
+  return found;
+}
+
 /** Anchors, aliases and tags: machinery that an editor does not need and that can make a small file enormous. */
-function findMachinery(document: Document.Parsed, text: string): { offset: number; fault: Fault }[] {
+function machineryIn(document: Document.Parsed, text: string): Placed[] {
   if (!/[&*!]/.test(text)) return [];
-  const found: { offset: number; fault: Fault }[] = [];
+  const found: Placed[] = [];
   visit(document, {
     Node(_key, node) {
       const offset = startOf(node) ?? 0;
-      if (isAlias(node))
-        found.push({
-          offset,
-          fault: machinery(
-            '`*`',
-            'a reference to another value',
-            'write the value itself; text that starts with `*` stands in quotes',
-          ),
-        });
+      if (isAlias(node)) found.push({ offset, fault: ALIAS });
       else if (node.anchor)
-        found.push({
-          offset: lastBefore(text, `&${node.anchor}`, offset),
-          fault: machinery(
-            `\`&${node.anchor}\``,
-            'a name for a value',
-            'leave it out; text that starts with `&` stands in quotes',
-          ),
-        });
+        found.push({ offset: lastBefore(text, `&${node.anchor}`, offset), fault: anchor(node.anchor) });
       else if (node.tag?.startsWith('!') || (node.tag && text.slice(Math.max(0, offset - 40), offset).includes('!'))) {
-        found.push({
-          offset: lastBefore(text, '!', offset),
-          fault: machinery('`!`', 'a type for a value', 'leave it out; text that starts with `!` stands in quotes'),
-        });
+        found.push({ offset: lastBefore(text, '!', offset), fault: TAG });
       }
     },
   });
@@ -169,10 +225,6 @@ function lastBefore(text: string, mark: string, offset: number): number {
   let at = text.lastIndexOf(mark, offset);
   while (at > 0 && text[at - 1] === mark) at -= 1;
   return at < 0 ? offset : at;
-}
-
-function machinery(sign: string, meaning: string, hint: string): Fault {
-  return { ruleId: 'yaml/machinery', message: `Unexpected ${sign}: in YAML it marks ${meaning}`, hint };
 }
 
 function childOf(node: unknown, step: string | number): { key?: Node; value?: Node } | undefined {
@@ -197,76 +249,4 @@ function isEmpty(node: Node): boolean {
 
 function startOf(node: Node | undefined): number | undefined {
   return node?.range?.[0];
-}
-
-function describeYamlError(error: YAMLError, text: string): Fault {
-  switch (error.code) {
-    case 'DUPLICATE_KEY':
-      return {
-        ruleId: 'yaml/duplicate-key',
-        message: `Unexpected second field \`${/^[\w-]+/.exec(text.slice(error.pos[0]))?.[0] ?? '…'}\``,
-        hint: 'keep one of the two',
-      };
-    case 'TAB_AS_INDENT':
-      return {
-        ruleId: 'yaml/tab',
-        message: 'Unexpected tab at the start of a line',
-        hint: 'indent with spaces, two for each step',
-      };
-    case 'BAD_INDENT':
-      if (UNCLOSED.test(error.message)) return unclosedBracket(error.message);
-      return {
-        ruleId: 'yaml/indent',
-        message: 'Unexpected indent',
-        hint: 'start fields that belong together in the same column; text that goes on over several lines stands in quotes or after `>-`',
-      };
-    case 'MULTIPLE_DOCS':
-      return {
-        ruleId: 'yaml/several-documents',
-        message: 'Unexpected second `---`: one file holds one set of fields',
-        hint: 'keep one set of fields',
-      };
-    case 'MULTILINE_IMPLICIT_KEY':
-    case 'BLOCK_AS_IMPLICIT_KEY':
-      return {
-        ruleId: 'yaml/colon',
-        message: 'Unexpected `:` or line without `field:`',
-        hint: 'put text that holds a colon and a space in quotes, and write every field as `field: value`',
-      };
-    case 'BAD_DQ_ESCAPE':
-      return {
-        ruleId: 'yaml/escape',
-        message: 'Unexpected `\\` in a text in double quotes',
-        hint: 'write `\\\\`, or use single quotes',
-      };
-    case 'MISSING_CHAR':
-      return {
-        ruleId: 'yaml/unclosed',
-        message: /quote/i.test(error.message)
-          ? 'Unexpected text in quotes: its closing quote is missing'
-          : 'Unexpected place: a sign is missing before it',
-        hint: 'close every `"`, `\'`, `[` and `{`, and put a space after each colon and dash',
-      };
-    case 'BAD_ALIAS':
-      return machinery(
-        '`*`',
-        'a reference to another value',
-        'write the value itself; text that starts with `*` stands in quotes',
-      );
-    default:
-      return {
-        ruleId: 'yaml/syntax',
-        message: 'Unexpected sign: from here on this cannot be read as fields',
-        hint: 'write every field as `field: value`, and put text with signs such as `: # [ ] { } " @ %` in quotes',
-      };
-  }
-}
-
-function unclosedBracket(message: string): Fault {
-  const [what, sign] = message.includes('sequence') ? ['list', ']'] : ['group of fields', '}'];
-  return {
-    ruleId: 'yaml/unclosed',
-    message: `Unexpected ${what}: its closing \`${sign}\` is missing`,
-    hint: `write \`${sign}\` after the last of them`,
-  };
 }

@@ -32,7 +32,7 @@ export const languageMissing: Rule = {
       words === undefined
         ? []
         : languages
-            .filter((tag) => !(tag in words))
+            .filter((tag) => !Object.hasOwn(words, tag))
             .map((tag) =>
               problemAtField(
                 draft,

@@ -1,6 +1,7 @@
+import path from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import { listed } from '../model/suggest.ts';
-import { organisationOf, originalsOf, problemAtField, type Rule, recordsOf } from './rule.ts';
+import { byFolder, organisationOf, originalsOf, problemAtField, type Rule, recordsOf } from './rule.ts';
 
 const id = 'language/unknown';
 
@@ -37,10 +38,13 @@ export const languageUnknown: Rule = {
             ],
       ),
     );
-    const pages = new Set([...drafts.items.map(({ file }) => file), ...drafts.unread]);
-    const orphans = originalsOf(drafts, 'posts').flatMap(({ folder, parentFolder }) =>
-      drafts.items
-        .filter((post) => post.folder === folder && !pages.has(`${parentFolder}/${post.language}.mdx`))
+    const pages = new Set(drafts.items.map(({ file }) => file));
+    const versions = byFolder(drafts.items);
+    // What cannot be read, under whatever name, may be the page that is missing.
+    const unreadFolders = new Set([...drafts.unread].map((file) => path.posix.dirname(file)));
+    const orphans = originalsOf(drafts, 'posts').flatMap(({ folder, parentFolder = '' }) =>
+      (unreadFolders.has(parentFolder) ? [] : (versions.get(folder) ?? []))
+        .filter((post) => !pages.has(`${parentFolder}/${post.language}.mdx`))
         .map(
           (post): Problem => ({
             file: post.file,

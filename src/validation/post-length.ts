@@ -33,10 +33,12 @@ function problemsOn(
   byFile: ReadonlyMap<string, ItemDraft>,
 ): Problem[] {
   const network = NETWORK[channel.network];
+  const languages = content.organisation.languages.map(({ tag }) => tag);
   return Object.values(post.versions).flatMap((version): Problem[] => {
     const draft = byFile.get(version.file);
-    if (!draft || !channel.languages.includes(version.language)) return [];
-    const hasVariant = channel.id in version.variants;
+    // A language that the organisation does not have is told of where it stands.
+    if (!draft || !channel.languages.includes(version.language) || !languages.includes(version.language)) return [];
+    const hasVariant = Object.hasOwn(version.variants, channel.id);
     const report = (fault: Pick<Problem, 'ruleId' | 'message' | 'hint'>) =>
       hasVariant
         ? problemAtField(draft, ['variants', channel.id], fault)

@@ -16,12 +16,13 @@ export const postRepeated: Rule = {
       for (const post of campaign.posts) {
         for (const { language, file, body, variants } of Object.values(post.versions)) {
           for (const channel of post.channels) {
-            const words = (variants[channel] ?? body).normalize('NFC').replace(/\s+/g, ' ').trim();
+            const own = Object.hasOwn(variants, channel) ? variants[channel] : undefined;
+            const words = (own ?? body).normalize('NFC').replace(/\s+/g, ' ').trim();
             const key = `${channel}\n${language}\n${words}`;
             const before = first.get(key);
             if (before === undefined) first.set(key, file);
             else if (words !== '' && before !== file) {
-              const position = (channel in variants
+              const position = (own !== undefined
                 ? byFile.get(file)?.locate(['variants', channel])
                 : byFile.get(file)?.bodyStartsAt) ?? { line: 1, column: 1 };
               problems.set(`${file}:${position.line}`, {

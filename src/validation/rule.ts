@@ -54,7 +54,7 @@ export function originalsOf<C extends ItemCollection>(drafts: Drafts, collection
  */
 export function idsOf(drafts: Drafts, collection: 'people' | 'channels' | 'sources'): string[] {
   const unread = [...drafts.unread].flatMap((file) => {
-    const [, folder, name] = /([^/]+)\/([^/]+)\.yml$/.exec(file) ?? [];
+    const [, folder, name] = /([^/]+)\/([^/]+)\.(?:ya?ml|json)$/i.exec(file) ?? [];
     return folder === collection && name !== undefined ? [name] : [];
   });
   const read = recordsOf(drafts, collection).map(({ file, fields }) => fields.id ?? path.posix.basename(file, '.yml'));

@@ -3,7 +3,6 @@ import { idDuplicate } from './id-duplicate.ts';
 import { idFileName } from './id-file-name.ts';
 import { languageMissing } from './language-missing.ts';
 import { languageUnknown } from './language-unknown.ts';
-import { organisationMissing } from './organisation-missing.ts';
 import { postLength } from './post-length.ts';
 import { postRepeated } from './post-repeated.ts';
 import { postTimes } from './post-times.ts';
@@ -16,7 +15,6 @@ import { translationStructure } from './translation-structure.ts';
 
 /** Every rule that looks across files, or at what fields mean together. */
 export const RULES: readonly Rule[] = [
-  organisationMissing,
   idDuplicate,
   idFileName,
   translationStructure,

@@ -58,7 +58,7 @@ describe('a file whose bytes are no plain text', () => {
     [
       '5 MB of words',
       (whole) => Buffer.concat([whole, Buffer.alloc(5_000_000, 'word ')]),
-      '1:1 file/too-large: Unexpected file of 5.0 MB: a text has at most 1 MB',
+      '1:1 file/too-large: Unexpected file of 5,002 kB: a text has at most 200 kB',
     ],
   ])('%s is told of, and the rest of the desk is checked', async (_, change, said) => {
     writeFileSync(inContent(PAGE), change(page));
@@ -157,14 +157,16 @@ describe('a file or folder in the wrong place', () => {
     mkdirSync(inContent('sources/who-flood.yml'));
     writeFileSync(inContent('sources/who-flood.yml/notes.yml'), 'id: x');
     expect(await problems()).toEqual([
-      'sources/who-flood.yml/notes.yml:1:1 file/unexpected-place: Unexpected place for `notes.yml`',
+      'sources/who-flood.yml/notes.yml:1:1 file/unexpected-folder: Unexpected folder `who-flood.yml`: its name is that of a file',
     ]);
   });
 
   it('is missed: the organisation’s own file', async () => {
     renameSync(inContent('organisation.yml'), path.join(root, 'organisation.yml'));
     const [first] = await problems();
-    expect(first).toBe('organisation.yml:1:1 organisation/missing: Missing file `organisation.yml`');
+    expect(first).toBe(
+      'organisation.yml:1:1 organisation/missing: Missing file `organisation.yml`: languages, address and help lines of every page come from it',
+    );
   });
 });
 

@@ -83,7 +83,9 @@ export const FAULTY_FILES: readonly FaultyFile[] = [
     name: 'an empty list',
     file: PAGE,
     change: ['audience:\n  - Families', 'audience: []'],
-    said: ['19:11 field/too-small: Unexpected empty list for `audience`: at least 1 expected → write 1 or more'],
+    said: [
+      '19:11 field/too-small: Unexpected empty list for `audience`: at least 1 expected → write at least 1 of them',
+    ],
   },
   {
     name: 'an id with capitals',
@@ -306,7 +308,9 @@ export const FAULTY_FILES: readonly FaultyFile[] = [
     name: 'an address without https',
     file: PAGE,
     change: ['url: https://www.who.int/news-room/fact-sheets/detail/drinking-water', 'url: http://www.who.int/water'],
-    said: ['18:8 field/address: Unexpected address `http://www.who.int/water` → write `https://www.who.int/water`'],
+    said: [
+      '18:8 field/address: Unexpected address `http://www.who.int/water`: anyone on the way can change what the reader sees → write `https://www.who.int/water`',
+    ],
   },
   {
     name: 'an address without a scheme',
@@ -332,7 +336,7 @@ export const FAULTY_FILES: readonly FaultyFile[] = [
       'url: https://me:secret@www.who.int/',
     ],
     said: [
-      '18:8 field/address: Unexpected address `https://me:secret@www.who.int/` → write a full address that starts with `https://`',
+      '18:8 field/address: Unexpected address `https://me:secret@www.who.int/` with a name or password in it → remove what stands before the `@`',
     ],
   },
   {
@@ -544,7 +548,7 @@ export const FAULTY_FILES: readonly FaultyFile[] = [
     file: PAGE,
     change: ['## Boil it', 'import fs from "node:fs";\n\n## Boil it'],
     said: [
-      '26:1 mdx/import-export: Unexpected import or export: content is text, not a program → remove the line; the components of the desk are there without it',
+      '26:1 mdx/import-export: Unexpected import or export: content is text, not a program → remove the line; the components of the desk are there without it. A sentence starts with a capital letter',
     ],
   },
   {
@@ -552,7 +556,7 @@ export const FAULTY_FILES: readonly FaultyFile[] = [
     file: PAGE,
     change: ['## Boil it', 'export const a = 1;\n\n## Boil it'],
     said: [
-      '26:1 mdx/import-export: Unexpected import or export: content is text, not a program → remove the line; the components of the desk are there without it',
+      '26:1 mdx/import-export: Unexpected import or export: content is text, not a program → remove the line; the components of the desk are there without it. A sentence starts with a capital letter',
     ],
   },
   {
@@ -761,7 +765,7 @@ export const FAULTY_FILES: readonly FaultyFile[] = [
     file: PAGE,
     change: ['./tap.png', './tab.png'],
     said: [
-      '30:14 image/missing: Unexpected picture `./tab.png`: there is no such file beside this one → did you mean `./tap.png`? Capital and small letters differ',
+      '30:14 image/missing: Unexpected picture `./tab.png`: there is no such file beside this one → did you mean `./tap.png`?',
     ],
   },
   {
@@ -860,7 +864,7 @@ export const FAULTY_FILES: readonly FaultyFile[] = [
       '',
     ],
     said: [
-      '1:1 translation/missing: Missing field `translationOf`: this file has no `id`, so it looks like a translation → run `npm run translated -- FILE`, which writes it; an original has an `id` of its own',
+      '1:1 translation/missing: Missing field `translationOf`: this file has no `id`, so it looks like a translation → run `npm run translated -- content/campaigns/clean-water/posts/boil-water/ur.mdx`, which writes it; an original has an `id` of its own',
     ],
   },
   {
@@ -868,7 +872,7 @@ export const FAULTY_FILES: readonly FaultyFile[] = [
     file: TRANSLATION,
     change: ['"8cb0ffa40c72"', '"yes"'],
     said: [
-      '5:12 translation/hash: Unexpected `yes` in place of a fingerprint → do not write this by hand: `npm run translated -- FILE` writes it',
+      '5:12 translation/hash: Unexpected `yes` in place of a fingerprint → do not write this by hand: `npm run translated -- content/campaigns/clean-water/ur.mdx` writes it',
     ],
   },
   {
@@ -927,7 +931,7 @@ export const FAULTY_FILES: readonly FaultyFile[] = [
     said: [
       '3:1 field/unknown: Unexpected field `chanels` → did you mean `channels`?',
       '6:9 date/time: Unexpected time `29:00` → write hours and minutes, for example `"09:00"`',
-      '7:7 field/address: Unexpected address `http://x.example` → write `https://x.example`',
+      '7:7 field/address: Unexpected address `http://x.example`: anyone on the way can change what the reader sees → write `https://x.example`',
     ],
   },
   {
