@@ -60,12 +60,27 @@ export async function runCommand(usage: string, main: () => Promise<ExitCode>): 
     process.stdout.write(`${usage}\n`);
     return;
   }
+  stopWhenNobodyReads();
+  // A reader that has seen enough, such as `| head`, ends nothing but the reading: what was begun is finished.
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
   try {
     process.exitCode = await main();
   } catch (error) {
     process.exitCode = 2;
     if (error instanceof UsageError) process.stderr.write(`${error.message}\n\n${usage}\n`);
     else process.stderr.write(`${describeError(error)}\n`);
+  }
+}
+
+/** `npm run check | head` closes the pipe: what is left to say is said to nobody, which is no error. */
+function stopWhenNobodyReads(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
   }
 }
 

@@ -23,9 +23,6 @@ an answer is missing.`;
 /** What asks for somebody's attention. Dropping and skipping are what the rules say, and reported. */
 const IN_TROUBLE = ['refused', 'blocked', 'unreachable', 'unknown'];
 
-// Whoever reads what is printed may go away; what is being sent goes on.
-process.stdout.on('error', () => {});
-
 await runCommand(USAGE, async () => {
   const { values } = readArguments({
     channel: { type: 'string', multiple: true, default: [] },
