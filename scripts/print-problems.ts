@@ -35,7 +35,6 @@ export function countProblems(problems: readonly Problem[]): string {
 function forPeople(problem: Problem, written: string | undefined): string {
   const { line, column, severity, ruleId } = problem;
   const [file, message, hint] = [problem.file, problem.message, problem.hint].map(printable);
-
   const mark = severity === 'error' ? styleText(['red', 'bold'], 'error  ') : styleText(['yellow', 'bold'], 'warning');
   return [
     styleText('bold', `${file}:${line}:${column}`),

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { isScalar, parseDocument } from 'yaml';
+import { isMap, isScalar, parseDocument } from 'yaml';
 import type { ItemDraft } from '../src/model/draft.ts';
 import type { TranslationOf } from '../src/model/translation.ts';
 import { decodeText } from '../src/reading/decode-text.ts';
@@ -18,14 +18,19 @@ await runCommand(USAGE, async () => {
     throw new UsageError('Name the translations, for example content/campaigns/dengue/en.mdx.');
   const root = process.cwd();
   const { drafts } = await readContent(root, values.content);
-  for (const name of positionals) {
-    const file = path.relative(root, path.resolve(root, name)).split(path.sep).join('/');
-    const original = findOriginal(drafts.items, file);
-    const decoded = decodeText(await readFile(path.resolve(root, original.file)));
-    if (decoded.fault) throw new UsageError(`${original.file}: ${decoded.fault.message}.`);
-    const made = { language: original.language, ...fingerprintOriginal(original, decoded.text) };
-    const before = await readFile(path.resolve(root, file), 'utf8');
-    await writeFile(path.resolve(root, file), withTranslationOf(before, made));
+  const changes = await Promise.all(
+    positionals.map(async (name) => {
+      const file = path.relative(root, path.resolve(root, name)).split(path.sep).join('/');
+      const original = findOriginal(drafts.items, file);
+      const decoded = decodeText(await readFile(path.resolve(root, original.file)));
+      if (decoded.fault) throw new UsageError(`${original.file}: ${decoded.fault.message}.`);
+      const made = { language: original.language, ...fingerprintOriginal(original, decoded.text) };
+      const before = await readFile(path.resolve(root, file), 'utf8');
+      return { file, original, before, after: withTranslationOf(before, made) };
+    }),
+  );
+  for (const { file, original, before, after } of changes) {
+    if (after !== before) await writeFile(path.resolve(root, file), after);
     process.stdout.write(`${file}: a translation of ${path.posix.basename(original.file)} as it is now\n`);
   }
   return 0;
@@ -54,11 +59,10 @@ function findOriginal(items: readonly ItemDraft[], file: string): ItemDraft {
   return original;
 }
 
-/** The file with this `translationOf` as its first field; every other byte stays as it is. */
+/** The file with this `translationOf` in its place, or as its first field; every other byte stays as it is. */
 function withTranslationOf(text: string, made: TranslationOf): string {
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  const opening = /^\uFEFF?---[ \t]*\r?\n/.exec(text)?.[0] ?? '';
-  const yaml = text.slice(opening.length, text.search(/\r?\n---[ \t]*(\r?\n|$)/) + 1);
+  const newline = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
+  const opening = /^\uFEFF?---[ \t]*(?:\r\n?|\n)/.exec(text)?.[0] ?? '';
   const rest = text.slice(opening.length);
   const field = [
     'translationOf:',
@@ -66,22 +70,25 @@ function withTranslationOf(text: string, made: TranslationOf): string {
     '  fields:',
     ...Object.entries(made.fields).map(([name, hash]) => `    ${name}: "${hash}"`),
     `  blocks: [${made.blocks.map((hash) => `"${hash}"`).join(', ')}]`,
+    '',
   ].join(newline);
-  const range = rangeOfField(yaml, 'translationOf');
-  if (!range) return `${opening}${field}${newline}${rest}`;
-  return `${opening}${rest.slice(0, range[0])}${field}${newline}${rest.slice(range[1])}`;
+  const [from, until] = rangeOfField(rest, 'translationOf') ?? [0, 0];
+  return `${opening}${rest.slice(0, from)}${field}${rest.slice(until)}`;
 }
 
-/** Where a top-level field stands, from its name to the start of the next line that is not part of it. */
-function rangeOfField(yaml: string, name: string): [from: number, to: number] | undefined {
-  const document = parseDocument(yaml);
-  const contents = document.contents;
-  if (!contents || !('items' in contents)) return undefined;
-  for (const pair of contents.items) {
-    if (!('key' in pair) || !isScalar(pair.key) || pair.key.value !== name) continue;
-    const from = pair.key.range?.[0];
-    const lines = /^[^\n]*\n(?:(?:[ \t]+[^\n]*|[ \t]*)(?:\n|$))*/.exec(yaml.slice(from));
-    return from === undefined || !lines ? undefined : [from, from + lines[0].length];
-  }
-  return undefined;
+/**
+ * Where a top-level field of the frontmatter stands, from its name to the end of its last line that holds anything.
+ *
+ * @param rest What follows the frontmatter's opening line.
+ */
+function rangeOfField(rest: string, name: string): [from: number, until: number] | undefined {
+  // The parser counts no lone `\r` as a line's end; a line's end of one character in its place moves nothing.
+  const oneCharacterEnds = rest.replace(/\r(?!\n)/g, '\n');
+  const yaml = oneCharacterEnds.slice(0, /^---[ \t]*\r?$/m.exec(oneCharacterEnds)?.index);
+  const { contents } = parseDocument(yaml);
+  const pair = isMap(contents) ? contents.items.find(({ key }) => isScalar(key) && key.value === name) : undefined;
+  const from = isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
+  if (from === undefined) return undefined;
+  const lines = /^[^\n]*\n(?:(?:[ \t]*\r?\n)*[ \t]+[^ \t\r\n][^\n]*\n)*/.exec(yaml.slice(from));
+  return lines ? [from, from + lines[0].length] : undefined;
 }

@@ -8,7 +8,7 @@ import { checkAddress } from './check-address.ts';
 import { checkComponent } from './check-component.ts';
 import { DEPTH_LIMIT, EXPRESSION, IMPORT, TOO_DEEP } from './compile-mdx.ts';
 import { isPictureBeside } from './components.ts';
-import { positionIn } from './decode-text.ts';
+import { positionsIn } from './decode-text.ts';
 import { type MdxJsxElement, type MdxNode, type MdxRoot, textOf } from './mdx-tree.ts';
 
 export interface PageCheck {
@@ -23,6 +23,7 @@ export function checkPage(tree: MdxRoot, text: string): PageCheck {
   const mentions: Mention[] = [];
   const faults: PageCheck['faults'] = [];
   const slugger = new Slugger();
+  const positionAt = positionsIn(text);
   const report = (position: Position, fault: Fault, severity: Severity = 'error') =>
     faults.push({ position, fault, severity });
 
@@ -43,9 +44,9 @@ export function checkPage(tree: MdxRoot, text: string): PageCheck {
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement': {
         const check = checkComponent(node as unknown as MdxJsxElement, text);
-        for (const { offset, fault } of check.faults) report(positionIn(text, offset), fault);
+        for (const { offset, fault } of check.faults) report(positionAt(offset), fault);
         for (const { offset, ...mention } of check.mentions)
-          mentions.push({ ...mention, position: positionIn(text, offset) });
+          mentions.push({ ...mention, position: positionAt(offset) });
         break;
       }
       case 'element':

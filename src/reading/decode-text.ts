@@ -76,6 +76,22 @@ export function positionIn(text: string, offset: number): Position {
   return { line, column: offset - start + 1 };
 }
 
+/** The same for many offsets of one text: its lines are counted once. */
+export function positionsIn(text: string): (offset: number) => Position {
+  const starts = [0];
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+  return (offset) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
+}
+
 function faultAt(position: Position, fault: Fault): Decoded {
   return { fault, position };
 }

@@ -15,7 +15,7 @@ import {
 } from 'yaml';
 import type { FieldPath } from '../model/draft.ts';
 import type { Fault, Position, Problem } from '../model/problem.ts';
-import { positionIn } from './decode-text.ts';
+import { positionsIn } from './decode-text.ts';
 import { ALIAS, anchor, describeYamlError, doubledField, isUnclosed, NAMELESS_FIELD, TAG } from './describe-yaml.ts';
 import { FILE_START, problemAt } from './file-problem.ts';
 
@@ -124,9 +124,10 @@ function parse({ text, firstLine }: YamlSource): Parsed | undefined {
       // 'silent' would let a second document pass unsaid.
       logLevel: 'error',
     });
+    // The parser's own count of lines goes wrong in some broken files.
+    const positionOf = positionsIn(text);
     const positionAt = (offset: number): Position => {
-      // The parser's own count of lines goes wrong in some broken files.
-      const { line, column } = positionIn(text, Math.min(offset, text.length));
+      const { line, column } = positionOf(Math.min(offset, text.length));
       return { line: line + firstLine - 1, column };
     };
     return { document, positionAt };
