@@ -1,5 +1,7 @@
+import { compareProblems } from '../src/model/problem.ts';
 import { momentOf, readArguments, runCommand, UsageError } from './arguments.ts';
 import { checkedContent } from './checked-content.ts';
+import { checkContentCards } from './draw-content-cards.ts';
 import { countProblems, formatProblems, PROBLEM_FORMATS } from './print-problems.ts';
 
 const USAGE = `npm run check -- [--content DIR] [--now INSTANT] [--format human|json|github] [--json]
@@ -15,17 +17,18 @@ await runCommand(USAGE, async () => {
   const format = PROBLEM_FORMATS.find((known) => known === wanted);
   if (!format) throw new UsageError(`Unknown format ${wanted}; write human, json or github.`);
   const startedAt = performance.now();
-  const { problems, drafts, isRefused } = await checkedContent({
-    root: process.cwd(),
-    contentDir: values.content,
-    now: momentOf(values.now),
-  });
-  process.stdout.write(formatProblems(problems, format, process.cwd()));
+  const root = process.cwd();
+  const checked = await checkedContent({ root, contentDir: values.content, now: momentOf(values.now) });
+  const { content, drafts } = checked;
+  // A text that has no room on its card stops a build: what is accepted here is built.
+  const cards = content ? await checkContentCards(root, content, drafts) : [];
+  const problems = [...checked.problems, ...cards].toSorted(compareProblems);
+  process.stdout.write(formatProblems(problems, format, root));
   if (format === 'human') {
     const files = drafts.items.length + drafts.records.length;
     process.stdout.write(
       `${files} files read, ${countProblems(problems)}, ${((performance.now() - startedAt) / 1000).toFixed(1)} s\n`,
     );
   }
-  return isRefused ? 1 : 0;
+  return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 });

@@ -1,6 +1,8 @@
 import path from 'node:path';
-import { allCards } from '../src/cards/card.ts';
+import { allCards, type Card } from '../src/cards/card.ts';
+import { checkCards } from '../src/cards/check-cards.ts';
 import { drawCards } from '../src/cards/draw-cards.ts';
+import type { CardFault } from '../src/cards/fit-card.ts';
 import type { Content } from '../src/model/content.ts';
 import type { Drafts } from '../src/model/draft.ts';
 import { compareProblems, type Problem } from '../src/model/problem.ts';
@@ -27,6 +29,15 @@ export async function drawContentCards(
     directory,
     ...(onProgress && { onProgress }),
   });
+  return { drawn, reused, problems: problemsOf(faults, drafts) };
+}
+
+/** What would stand in the way of drawing the content's cards. Nothing is drawn. */
+export async function checkContentCards(root: string, content: Content, drafts: Drafts): Promise<Problem[]> {
+  return problemsOf(await checkCards(allCards(content), path.join(root, CARD_FOLDER)), drafts);
+}
+
+function problemsOf(faults: readonly { card: Card; fault: CardFault }[], drafts: Drafts): Problem[] {
   const byFile = new Map(drafts.items.map((draft) => [draft.file, draft]));
   const problems = faults.map(({ card: { origin }, fault: { field, ...fault } }): Problem => {
     const at = origin[field];
@@ -34,7 +45,7 @@ export async function drawContentCards(
     const position = byFile.get(at.file)?.locate(at.field) ?? { line: 1, column: 1 };
     return { file: at.file, ...position, severity: 'error', ...fault };
   });
-  return { drawn, reused, problems: strictest(problems) };
+  return strictest(problems);
 }
 
 /** One problem for each field: that of the size with the least room, which comes last among equals. */

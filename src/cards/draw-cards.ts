@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CARD_SIZES, type Card, cardFileName } from './card.ts';
 import { type CardFault, fitCard } from './fit-card.ts';
 import { openTakumi, type TakumiRenderer } from './takumi-renderer.ts';
+import { isWholePng } from './whole-png.ts';
 
 export interface DrawOptions {
   /** Folder of the pictures that are there already; made if need be. */
@@ -20,8 +21,6 @@ export interface Drawn {
 
 /** Cards in the making at once: takumi draws outside the main thread, and more would only wait. */
 const AT_ONCE = 4;
-const PNG_START = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-const PNG_END = Buffer.from([0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82]);
 
 /**
  * Draws the cards that are not in the folder yet. A card's name follows from what it shows, so a picture is drawn once
@@ -68,22 +67,4 @@ async function drawCard(card: Card, file: string, renderer: TakumiRenderer): Pro
   await writeFile(partial, png);
   await rename(partial, file);
   return [];
-}
-
-async function isWholePng(file: string): Promise<boolean> {
-  const size = await stat(file).then(
-    (found) => found.size,
-    () => 0,
-  );
-  if (size < 64) return false;
-  const handle = await open(file);
-  try {
-    const start = Buffer.alloc(8);
-    const end = Buffer.alloc(8);
-    await handle.read(start, 0, 8, 0);
-    await handle.read(end, 0, 8, size - 8);
-    return start.equals(PNG_START) && end.equals(PNG_END);
-  } finally {
-    await handle.close();
-  }
 }

@@ -45,6 +45,29 @@ export async function fitCard(card: Card, renderer: TakumiRenderer): Promise<Fit
   return faults.length > 0 ? { faults } : { tree: cardTree(card, setting) };
 }
 
+/**
+ * What stands in the way of drawing a card, without looking for the best setting: enough to know whether it can be drawn.
+ */
+export async function findCardFaults(card: Card, renderer: TakumiRenderer): Promise<CardFault[]> {
+  const faults = await findUncovered(card);
+  for (const text of fittedTexts(card)) {
+    if (text.field === 'organisation' || (await fitsAtSmallest(card, text, renderer))) continue;
+    if (await setText(card, text, renderer)) continue;
+    faults.push(await tooLong(card, { ...text, field: text.field }, renderer));
+  }
+  return faults;
+}
+
+/** Whether a text has room at its smallest size, be its lines ever so far apart; `false` where only trying tells. */
+async function fitsAtSmallest(card: Card, text: FittedText, renderer: TakumiRenderer): Promise<boolean> {
+  const checksInk = typographyOf(card).leavesLines && !text.isOneLine;
+  const width = text.width - (checksInk ? START_ROOM * text.smallest : 0);
+  const set = plainSetting({ ...text, width });
+  const measured = await measure(card, text, checksInk ? { ...set, leading: set.leading * 1.5 } : set, renderer);
+  const room = text.isOneLine ? text.smallest * text.leading * 1.5 : text.height;
+  return measured.height <= room && widest(measured, text.smallest) <= width;
+}
+
 async function findUncovered(card: Card): Promise<CardFault[]> {
   const { family } = typographyOf(card);
   const fields: [CardField, string | undefined][] = [
