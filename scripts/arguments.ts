@@ -60,12 +60,7 @@ export async function runCommand(usage: string, main: () => Promise<ExitCode>): 
     process.stdout.write(`${usage}\n`);
     return;
   }
-  stopWhenNobodyReads();
-  // A reader that has seen enough, such as `| head`, ends nothing but the reading: what was begun is finished.
-  for (const stream of [process.stdout, process.stderr])
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-    });
+  goOnWhenNobodyReads();
   try {
     process.exitCode = await main();
   } catch (error) {
@@ -75,8 +70,8 @@ export async function runCommand(usage: string, main: () => Promise<ExitCode>): 
   }
 }
 
-/** `npm run check | head` closes the pipe: what is left to say is said to nobody, which is no error. */
-function stopWhenNobodyReads(): void {
+/** `npm run send | head` closes the pipe: what is left to say is said to nobody, and what was begun is finished. */
+function goOnWhenNobodyReads(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') throw error;
