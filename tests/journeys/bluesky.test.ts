@@ -3,7 +3,8 @@ import path from 'node:path';
 import { RichText } from '@atproto/api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BlueskyRecord, type BlueskyServer, PASSWORD, startBlueskyServer } from '../support/bluesky-server.ts';
-import { type DeskPost, type SendingDesk, sendingDesk } from '../support/sending-desk.ts';
+import type { DeskPost } from '../support/desk-files.ts';
+import { type SendingDesk, sendingDesk } from '../support/sending-desk.ts';
 
 // The desk's own commands, as processes, against Bluesky's reference server.
 

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type DeskPost, type SendingDesk, sendingDesk } from '../support/sending-desk.ts';
+import type { DeskPost } from '../support/desk-files.ts';
+import { type SendingDesk, sendingDesk } from '../support/sending-desk.ts';
 
 const AT_TEN = ['--now', '2026-12-01T10:00:00+05:00'];
 const BOTH = { channels: ['outbox', 'bluesky'] };
