@@ -37,8 +37,9 @@ function paragraphText(nodes: readonly MdxNode[], near: Position, faults: PostCh
     if (node.type === 'text') {
       const hidden = findHiddenCharacter(node.value);
       if (hidden) faults.push({ position, fault: hidden.fault });
-      const startsLine = words.length === 0 || words.at(-1) === '\n';
-      words.push(node.value.replace(/[ \t]*\n[ \t]*/g, startsLine ? '' : ' '));
+      // After a break that stays, the compiler leaves the line's end itself in the text.
+      const value = words.at(-1) === '\n' ? node.value.replace(/^[ \t]*\n[ \t]*/, '') : node.value;
+      words.push(value.replace(/[ \t]*\n[ \t]*/g, ' '));
     } else if (isElement(node) && node.tagName === 'br') words.push('\n');
     else if (isElement(node) && isBareAddress(node)) words.push(textOf(node));
     else faults.push({ position, fault: formatting(node) });
