@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -124,6 +125,74 @@ describe('a text that is too much for a reader', () => {
   });
 });
 
+describe('a program in the content, which the compiler’s own parser must not be given', () => {
+  const long = (sign: string, times = 180_000) => sign.repeat(Math.floor(times / sign.length));
+  it.each([
+    ['brackets', `{${long('(')}1${long(')', 1)}}`, 'mdx/expression'],
+    ['lists', `{${long('[', 90_000)}${long(']', 90_000)}}`, 'mdx/expression'],
+    ['signs', `Text {${long('!')}1}`, 'mdx/expression'],
+    ['an attribute', `<Callout kind={${long('[', 90_000)}${long(']', 90_000)}} />`, 'mdx/expression'],
+    ['attributes', `<Callout {...${long('new ')}a} />`, 'mdx/expression'],
+    ['functions', `export const a = ${long('()=>')}1`, 'mdx/import-export'],
+    ['empty lines', `export const a = ${long('[\n\n')}1`, 'mdx/import-export'],
+    ['a program after a heading', `## a\nexport const a = ${long('class extends ')}b {}`, 'mdx/import-export'],
+  ])('is refused unread: %s', async (_, written, rule) => {
+    writeFileSync(inContent(PAGE), `${page}\n${written}\n`);
+    expect(await places()).toEqual([expect.stringMatching(new RegExp(`^4[678]:\\d+ ${rule}$`))]);
+  });
+
+  it('is not what a sentence is that happens to start so, nor braces that are escaped or code', async () => {
+    const words = 'Water that looks clean can carry germs. '.repeat(100);
+    writeFileSync(inContent(PAGE), `${page}\nSome countries\nimport tablets. \\{x\\} \`{y}\` ${words}\n`);
+    expect(await problems()).toEqual([]);
+  });
+});
+
+describe('a line across', () => {
+  it.each(['-'.repeat(80), '*'.repeat(80), '- '.repeat(80), '_'.repeat(80)])('may be long: %s', async (line) => {
+    writeFileSync(inContent(PAGE), `${page}\nText.\n\n${line}\n\nText.\n`);
+    expect(await problems()).toEqual([]);
+  });
+
+  it('may be the underline of a heading', async () => {
+    writeFileSync(inContent(PAGE), `${page}\nA heading\n${'-'.repeat(80)}\n\nText.\n`);
+    expect(await problems()).toEqual([]);
+  });
+});
+
+describe('a file with very many mistakes', () => {
+  it.each<[string, (whole: string) => string, number]>([
+    ['unknown fields', (whole) => whole.replace('id:', `${numbered((n) => `x${n}: 1\n`)}id:`), 5000],
+    ['wrong entries', (whole) => whole.replace('  - Families', numbered(() => '  - 1\n').trimEnd()), 5000],
+    ['fields written twice', (whole) => whole.replace('id:', `${numbered(() => 'id: x\n')}id:`), 5000],
+    ['components', (whole) => `${whole}\n${numbered(() => '<b>x</b>\n\n')}`, 5000],
+  ])('has them all told: %s', async (_, change, count) => {
+    writeFileSync(inContent(PAGE), change(page.toString()));
+    const found = await places();
+    expect(found).toHaveLength(count);
+    expect(new Set(found).size).toBe(count);
+  });
+});
+
+describe('a picture', () => {
+  it.each([
+    [
+      'no picture at all',
+      'hello',
+      'Unexpected content: this is no picture of the kinds png, jpg, webp and avif, whatever its name says',
+    ],
+    ['empty', '', 'Unexpected empty file in place of a picture'],
+    [
+      'an animation',
+      'GIF89a',
+      'Unexpected content: this is no picture of the kinds png, jpg, webp and avif, whatever its name says',
+    ],
+  ])('that is %s is told of', async (_, bytes, said) => {
+    writeFileSync(inContent('campaigns/clean-water/tap.png'), bytes);
+    expect(await problems()).toEqual([`campaigns/clean-water/tap.png:1:1 image/unreadable: ${said}`]);
+  });
+});
+
 describe('a file or folder in the wrong place', () => {
   it.each([
     ['campaigns/clean-water/en.md', '1:1 file/unexpected-name: Unexpected file `en.md`'],
@@ -133,6 +202,15 @@ describe('a file or folder in the wrong place', () => {
       '1:1 file/unexpected-name: Unexpected language `urdu` in the name of `urdu.mdx`',
     ],
     ['campaigns/clean-water/UR.mdx', '1:1 file/unexpected-name: Unexpected language `UR` in the name of `UR.mdx`'],
+    ['campaigns/clean-water/pa.MD', '1:1 file/unexpected-name: Unexpected file `pa.MD`'],
+    [
+      'campaigns/clean-water/en (1).mdx',
+      '1:1 file/unexpected-name: Unexpected language `en (1)` in the name of `en (1).mdx`',
+    ],
+    ['campaigns/clean-water/tap.gif', '1:1 file/unexpected-name: Unexpected file `tap.gif`'],
+    ['constructor/x/en.mdx', '1:1 file/unexpected-folder: Unexpected folder `constructor`'],
+    ['__proto__/x/en.mdx', '1:1 file/unexpected-folder: Unexpected folder `__proto__`'],
+    ['incidents', '1:1 file/unexpected-place: Unexpected file `incidents`: a folder of this name belongs here'],
     ['campaigns/clean-water/notes.txt', '1:1 file/unexpected-name: Unexpected file `notes.txt`'],
     ['campaigns/en.mdx', '1:1 file/unexpected-place: Unexpected place for `en.mdx`'],
     ['campaigns/clean-water/posts/en.mdx', '1:1 file/unexpected-place: Unexpected place for `en.mdx`'],
@@ -144,6 +222,33 @@ describe('a file or folder in the wrong place', () => {
     mkdirSync(path.dirname(inContent(file)), { recursive: true });
     writeFileSync(inContent(file), page);
     expect(await problems()).toEqual([`${file}:${said}`]);
+  });
+
+  it('is told of once, whatever hangs on it: an original under a wrong name', async () => {
+    renameSync(inContent(PAGE), inContent('campaigns/clean-water/en.MDX'));
+    expect(await problems()).toEqual([
+      'campaigns/clean-water/en.MDX:1:1 file/unexpected-name: Unexpected file `en.MDX`',
+    ]);
+  });
+
+  it.runIf(process.platform === 'linux')('has a name that can be shown', async () => {
+    writeFileSync(inContent('sources/a\u001b[31m\nb.yml'), 'id: x');
+    writeFileSync(
+      Buffer.concat([Buffer.from(inContent('sources/')), Buffer.from([0xe9]), Buffer.from('.yml')]),
+      'id: x',
+    );
+    expect((await problems()).map((one) => one.slice(one.lastIndexOf(':1:1 ')))).toEqual(
+      Array(2).fill(
+        ':1:1 file/unprintable-name: Unexpected sign in the name of this file or folder: it cannot be shown',
+      ),
+    );
+  });
+
+  it.runIf(process.platform === 'linux')('is a pipe', async () => {
+    execFileSync('mkfifo', [inContent('sources/pipe.yml')]);
+    expect(await problems()).toEqual([
+      'sources/pipe.yml:1:1 file/no-file: Unexpected entry that is neither a file nor a folder',
+    ]);
   });
 
   it('is passed over when its name starts with a dot, as editors and systems leave them', async () => {
@@ -188,6 +293,10 @@ describe('a link in the content', () => {
     expect(await problems()).toEqual([]);
   });
 });
+
+function numbered(write: (n: number) => string): string {
+  return Array.from({ length: 5000 }, (_, n) => write(n)).join('');
+}
 
 function inContent(file: string): string {
   return path.join(root, 'content', file);

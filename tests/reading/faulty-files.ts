@@ -954,4 +954,281 @@ export const FAULTY_FILES: readonly FaultyFile[] = [
       '12:13 reference/unknown: Unexpected `bilal`: there is nothing of this name in content/people → write `amina`',
     ],
   },
+  {
+    name: 'a telephone number without quotes',
+    file: ORGANISATION,
+    change: ['number: "1166"', 'number: 080012345'],
+    said: [
+      '34:13 field/type: Unexpected number `080012345` for `helplines.number`: text expected → put it in quotes: `number: "080012345"`',
+    ],
+  },
+  {
+    name: 'a year among hashtags',
+    file: PAGE,
+    change: ['[CleanWater]', '[CleanWater, 2026]'],
+    said: ['21:24 field/type: Unexpected number `2026` for `hashtags`: text expected → put it in quotes: `"2026"`'],
+  },
+  {
+    name: 'a group where one word stands',
+    file: ORGANISATION,
+    change: ['contact:\n  email: desk@desk.example', 'contact: desk@desk.example'],
+    said: [
+      '21:10 field/type: Unexpected `desk@desk.example` for `contact`: a group of fields expected → write `contact:` and its fields below it, indented by two spaces',
+    ],
+  },
+  {
+    name: 'a name in no language',
+    file: ORGANISATION,
+    change: ['name:\n  en: Test Desk\n  ur: آزمائشی ڈیسک', 'name: {}'],
+    said: ['2:7 field/empty: Unexpected words in no language → write one line for each language, for example `en: …`'],
+  },
+  {
+    name: 'a time that is a number',
+    file: POST,
+    change: ['publishAt:\n  daysFromStart: 0\n  time: "09:00"', 'publishAt: 5'],
+    said: [
+      '4:12 field/type: Unexpected number `5` for `publishAt` → write text in quotes, or below it the fields `daysFromStart` and `time`',
+    ],
+  },
+  {
+    name: 'a time in words',
+    file: POST,
+    change: ['publishAt:\n  daysFromStart: 0\n  time: "09:00"', 'publishAt: tomorrow'],
+    said: ['4:12 date/form: Unexpected date and time `tomorrow` → write for example `"2026-07-01T09:00:00+05:00"`'],
+  },
+  {
+    name: 'an impossible day with its time',
+    file: POST,
+    change: ['publishAt:\n  daysFromStart: 0\n  time: "09:00"', 'publishAt: 2026-02-30T09:00:00+05:00'],
+    said: [
+      '4:12 date/impossible: Unexpected day in `2026-02-30T09:00:00+05:00`: February has 28 days → write a day from 01 to 28',
+    ],
+  },
+  {
+    name: 'a day counted from the start without its hour',
+    file: POST,
+    change: ['publishAt:\n  daysFromStart: 0\n  time: "09:00"', 'publishAt:\n  daysFromStart: 0'],
+    said: ['4:1 field/missing: Missing field `publishAt.time` → write `time: …` inside `publishAt`'],
+  },
+  {
+    name: 'a misspelt word where an address may stand too',
+    file: POST,
+    change: ['headline:', 'link: pgae\nheadline:'],
+    said: ['10:7 field/value: Unexpected `pgae` for `link` → write `page`, `none` or `https://…`'],
+  },
+  {
+    name: 'an address that runs a program where a word may stand too',
+    file: POST,
+    change: ['headline:', 'link: javascript:alert(1)\nheadline:'],
+    said: [
+      '10:7 field/address: Unexpected address `javascript:alert(1)` → write a full address that starts with `https://`',
+    ],
+  },
+  {
+    name: 'an address with a space',
+    file: SOURCE,
+    change: ['url: https://www.who.int/news-room/', 'url: https://www.who.int/news room/'],
+    said: [
+      '5:6 field/address: Unexpected address `https://www.who.int/news room/fact-sheets/detail/drinking-water` with a space in it → write `%20` for each space, or copy the address from the browser',
+    ],
+  },
+  {
+    name: 'an address within nobody’s reach',
+    file: SOURCE,
+    change: ['url: https://www.who.int/news-room/fact-sheets/detail/drinking-water', 'url: https://localhost/water'],
+    said: [
+      '5:6 field/address: Unexpected address `https://localhost/water`: its host has no dot → write the whole host, for example `www.who.int`',
+    ],
+  },
+  {
+    name: 'an escape for a terminal in a title',
+    file: PAGE,
+    change: ['title: Clean water', 'title: "Clean\\e[31m water"\n#'],
+    said: [
+      '13:8 file/hidden-character: Unexpected invisible character U+001B → delete it; the direction of text follows from its language',
+    ],
+  },
+  {
+    name: 'a misspelt id beside a translation',
+    file: PAGE,
+    change: ['id: clean-water', 'ID: clean-water'],
+    said: ['2:1 field/unknown: Unexpected field `ID` → did you mean `id`?'],
+  },
+  {
+    name: 'a missing id beside a translation',
+    file: POST,
+    change: ['id: boil-water\n', ''],
+    said: ['1:1 field/missing: Missing field `id` → write `id: …`'],
+  },
+  {
+    name: 'an id beside translationOf',
+    file: POST_TRANSLATION,
+    change: ['---\n', '---\nid: boil-water\n'],
+    said: [
+      '2:1 translation/foreign-field: Unexpected field `id` in a translation: the original alone decides it → remove it here, and change it in `en.mdx`',
+    ],
+  },
+  {
+    name: 'a note on the original in one word',
+    file: POST_TRANSLATION,
+    text: '---\ntranslationOf: en\nheadline: ابالیں\n---\n\nابالیں۔\n',
+    said: [
+      '2:16 field/type: Unexpected `en` for `translationOf`: a group of fields expected → do not write this by hand: `npm run translated -- content/campaigns/clean-water/posts/boil-water/ur.mdx` writes it',
+    ],
+  },
+  {
+    name: 'a field without a name',
+    file: PAGE,
+    change: ['author: amina', ': x\nauthor: amina'],
+    said: [
+      '9:1 yaml/nameless: Unexpected field without a name → write every field as `field: value`; text that starts with `?` or `:` stands in quotes',
+    ],
+  },
+  {
+    name: 'a list for the name of a field',
+    file: PAGE,
+    change: ['author: amina', '? [a, b]\n: x\nauthor: amina'],
+    said: [
+      '9:3 yaml/nameless: Unexpected field without a name → write every field as `field: value`; text that starts with `?` or `:` stands in quotes',
+    ],
+  },
+  {
+    name: 'a field written twice, once in quotes, inside another',
+    file: PAGE,
+    change: ['  kind: yearly', '  kind: yearly\n  "kind": yearly'],
+    said: ['5:3 yaml/duplicate-key: Unexpected second field `"kind"` → keep one of the two'],
+  },
+  {
+    name: 'a text that starts with an at sign',
+    file: CHANNEL,
+    change: ['name: Outbox', 'name: @outbox'],
+    said: ['3:7 yaml/syntax: Unexpected `@` at the start of a text → put the text in quotes'],
+  },
+  {
+    name: 'a bomb of aliases',
+    file: SOURCE,
+    text: `a: &a [x, x]\nb: &b [*a, *a]\n`,
+    said: [
+      '1:4 yaml/machinery: Unexpected `&a`: in YAML it marks a name for a value → leave it out; text that starts with `&` stands in quotes',
+      '2:4 yaml/machinery: Unexpected `&b`: in YAML it marks a name for a value → leave it out; text that starts with `&` stands in quotes',
+      '2:8 yaml/machinery: Unexpected `*`: in YAML it marks a reference to another value → write the value itself; text that starts with `*` stands in quotes',
+      '2:12 yaml/machinery: Unexpected `*`: in YAML it marks a reference to another value → write the value itself; text that starts with `*` stands in quotes',
+    ],
+  },
+  {
+    name: 'a fault after emoji in the fields',
+    file: PAGE,
+    change: ['title: Clean water, every glass', 'title: {x: 💧💧, y: [b}'],
+    said: ['13:21 yaml/unclosed: Unexpected list: its closing `]` is missing → write `]` after the last of them'],
+  },
+  {
+    name: 'a lone less-than sign after Urdu words',
+    file: TRANSLATION,
+    change: ['ایک منٹ ابالنا کافی ہے۔', 'ایک منٹ ابالنا <5 کافی ہے۔'],
+    said: [
+      '28:16 mdx/syntax: Unexpected `<` or tag: from here on this cannot be read as a component → for “less than” write `\\<` or the words; write a component as <Source id="…" />',
+    ],
+  },
+  {
+    name: 'an expression after Urdu words',
+    file: TRANSLATION,
+    change: ['ایک منٹ ابالنا کافی ہے۔', 'ایک منٹ ابالنا {x} کافی ہے۔'],
+    said: [
+      '28:16 mdx/expression: Unexpected `{`: content holds no expressions → write the words themselves; for a brace as a sign write `\\{`',
+    ],
+  },
+  {
+    name: 'a closing tag after emoji',
+    file: PAGE,
+    change: ['Boiling does not remove chemicals.', '💧💧 </Fact>'],
+    said: [
+      '39:6 mdx/syntax: Unexpected closing tag: nothing that it closes is open here → close tags in the reverse order of their opening',
+    ],
+  },
+  {
+    name: 'HTML that is not closed',
+    file: PAGE,
+    change: ['Boiling does not remove chemicals.', 'Boiling<br>does not remove chemicals.'],
+    said: [
+      '39:8 mdx/unknown-component: Unexpected <br>: it is not a component of this desk → end the line with a backslash, or start a new paragraph after an empty line',
+    ],
+  },
+  {
+    name: 'an address in angle brackets',
+    file: PAGE,
+    change: ['Boiling does not remove chemicals.', 'See <https://www.who.int/>.'],
+    said: [
+      '39:5 mdx/syntax: Unexpected <https://www.who.int/>: angle brackets mark components → write `[text](https://…)`, or the address alone',
+    ],
+  },
+  {
+    name: 'an empty tag',
+    file: PAGE,
+    change: ['Boiling does not remove chemicals.', 'See <>this</>.'],
+    said: [
+      '39:5 mdx/unknown-component: Unexpected <>: it is not a component of this desk → the components are <Fact>, <Callout>, <Source>, <Helplines>, <Figure>',
+    ],
+  },
+  {
+    name: 'words inside a component that holds none',
+    file: PAGE,
+    change: ['<Source id="cdc-water" /> See', '<Source id="cdc-water">CDC</Source> See'],
+    said: [
+      '28:52 mdx/component-content: Unexpected text inside <Source>: it holds none → write <Source id="who-dengue" />',
+    ],
+  },
+  {
+    name: 'a component without the words it is for',
+    file: PAGE,
+    change: ['\n\nBoiling does not remove chemicals.\n\n', ''],
+    said: [
+      '37:1 mdx/component-content: Unexpected empty <Callout> → write its text between the tags: <Callout kind="warning">…</Callout>',
+    ],
+  },
+  {
+    name: 'a sentence that starts like a program',
+    file: PAGE,
+    change: ['Boiling does not remove chemicals.', 'export of grain rises.'],
+    said: [
+      '39:1 mdx/import-export: Unexpected import or export: content is text, not a program → remove the line; the components of the desk are there without it. A sentence starts with a capital letter',
+    ],
+  },
+  {
+    name: 'a change of direction written as a number',
+    file: PAGE,
+    change: ['Boiling does not remove chemicals.', 'Boiling does &#x202e;not remove chemicals.'],
+    said: [
+      '39:1 file/hidden-character: Unexpected invisible character U+202E → delete it; the direction of text follows from its language',
+    ],
+  },
+  {
+    name: 'a link to another host than it seems',
+    file: PAGE,
+    change: ['(https://www.who.int/)', '(https://www.who.int@evil.example/)'],
+    said: [
+      '28:87 mdx/unsafe-link: Unexpected address `https://www.who.int@evil.example/` with an `@`: it leads to another host than it seems to → remove what stands before the `@`',
+    ],
+  },
+  {
+    name: 'a link to no number',
+    file: PAGE,
+    change: ['(https://www.who.int/)', '(tel:)'],
+    said: ['28:87 mdx/unsafe-link: Unexpected `tel:` with nothing after it → write the number, for example `tel:1166`'],
+  },
+  {
+    name: 'a picture that is a text',
+    file: PAGE,
+    change: ['./tap.png', './en.mdx'],
+    said: [
+      '30:14 mdx/attribute-value: Unexpected picture `./en.mdx` → put the picture beside this file and write `./name.jpg`',
+    ],
+  },
+  {
+    name: 'a Markdown picture that leaves its folder in disguise',
+    file: PAGE,
+    change: ['Boiling does not remove chemicals.', '![Tap](./%2e%2e/clean-water/tap.png)'],
+    said: [
+      '39:1 image/elsewhere: Unexpected picture `./../clean-water/tap.png` → put the picture beside this file and write `./name.jpg`',
+    ],
+  },
 ];
