@@ -52,6 +52,8 @@ function afterValue(text: string, at: number): number {
 function afterBraces(text: string, at: number): number {
   let depth = 0;
   for (let index = at; index < text.length; index += 1) {
+    const sign = text[index] ?? '';
+    if (/["'`]/.test(sign)) index = Math.max(index, text.indexOf(sign, index + 1));
     if (text[index] === '{') depth += 1;
     if (text[index] === '}') depth -= 1;
     if (depth === 0) return index + 1;

@@ -367,6 +367,18 @@ export const FAULTY_FILES: readonly FaultyFile[] = [
     ],
   },
   {
+    name: 'a channel named twice',
+    file: POST,
+    change: ['channels: [outbox]', 'channels: [outbox, outbox]'],
+    said: ['3:20 field/repeated: Unexpected second `outbox` in this list → keep one of the two'],
+  },
+  {
+    name: 'a language named twice',
+    file: CHANNEL,
+    change: ['languages: [en, ur]', 'languages: [en, ur, en]'],
+    said: ['4:21 field/repeated: Unexpected second `en` in this list → keep one of the two'],
+  },
+  {
     name: 'an unknown channel',
     file: POST,
     change: ['channels: [outbox]', 'channels: [outbox, mastodon]'],
@@ -1014,7 +1026,9 @@ export const FAULTY_FILES: readonly FaultyFile[] = [
     name: 'a misspelt word where an address may stand too',
     file: POST,
     change: ['headline:', 'link: pgae\nheadline:'],
-    said: ['10:7 field/value: Unexpected `pgae` for `link` → write `page`, `none` or `https://…`'],
+    said: [
+      '10:7 field/value: Unexpected `pgae` for `link` → did you mean `page`? The choices are `page`, `none` or `https://…`',
+    ],
   },
   {
     name: 'an address that runs a program where a word may stand too',
