@@ -6,7 +6,8 @@ import { toInstantText } from '../src/model/time.ts';
 import { momentOf, readArguments, runCommand } from './arguments.ts';
 import { buildSite } from './build-site.ts';
 import { checkedContent } from './checked-content.ts';
-import { CARD_FOLDER, drawContentCards } from './draw-content-cards.ts';
+import { CARD_FOLDER } from './desk-folders.ts';
+import { drawContentCards } from './draw-content-cards.ts';
 import { countProblems, formatProblems } from './print-problems.ts';
 import { showProgress } from './progress.ts';
 

@@ -6,9 +6,7 @@ import type { CardFault } from '../src/cards/fit-card.ts';
 import type { Content } from '../src/model/content.ts';
 import type { Drafts } from '../src/model/draft.ts';
 import { compareProblems, type Problem } from '../src/model/problem.ts';
-
-/** Where drawn cards are kept, from the project's root. */
-export const CARD_FOLDER = '.aagahi/cards';
+import { CARD_FOLDER } from './desk-folders.ts';
 
 export interface ContentCards {
   drawn: number;

@@ -5,7 +5,7 @@ import type { Content } from '../src/model/content.ts';
 import type { EpochMs } from '../src/model/time.ts';
 import { type PlannedPost, planPosts } from '../src/publishing/plan-posts.ts';
 import type { CardStore, ChannelPort, Readiness } from '../src/publishing/ports.ts';
-import { APPROVALS_FILE, OUTBOX_FOLDER } from './desk-folders.ts';
+import { APPROVALS_FILE, CARD_FOLDER, OUTBOX_FOLDER } from './desk-folders.ts';
 import { readLocalApprovals } from './local-approvals.ts';
 
 export interface PlannedContent {
@@ -29,10 +29,7 @@ export function planContent(root: string, content: Content, ledger: LedgerState,
 function cardStore(root: string): CardStore {
   return {
     async picture(card) {
-      const [{ cardPicture }, { CARD_FOLDER }] = await Promise.all([
-        import('../src/cards/draw-cards.ts'),
-        import('./draw-content-cards.ts'),
-      ]);
+      const { cardPicture } = await import('../src/cards/draw-cards.ts');
       return cardPicture(card, path.join(root, CARD_FOLDER));
     },
   };

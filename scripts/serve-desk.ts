@@ -50,7 +50,7 @@ export async function serveDesk({ site, base, outbox }: DeskFolders, port: numbe
 }
 
 async function listen(server: Server, port: number): Promise<void> {
-  const last = port === 0 ? 0 : port + 20;
+  const last = port === 0 ? 0 : Math.min(port + 20, 65_535);
   for (let candidate = port; candidate <= last; candidate += 1) {
     const isFree = await new Promise<boolean>((resolve, reject) => {
       server.once('error', (error: NodeJS.ErrnoException) =>

@@ -56,7 +56,8 @@ await runCommand(USAGE, async () => {
   if (outboxes.length > 0) {
     step('Sending what is due to the outbox');
     const code = await runScript('send.ts', [...common, ...outboxes.flatMap(({ id }) => ['--channel', id])]);
-    if (code !== 0) return code;
+    // What went wrong has been told, and there is still a site to look at.
+    if (code !== 0 && values['no-serve']) return code;
   }
   if (values['no-serve']) return 0;
 

@@ -12,17 +12,15 @@ export function assembleContent(drafts: Drafts): Content | undefined {
   const [organisation] = recordsOf(records, 'organisation');
   if (!organisation) return undefined;
   const groups = groupByFolder(drafts.items.filter(({ whole }) => whole));
-  const posts = assembleItems<Post>(groups, 'posts');
-  const updates = assembleItems<Update>(groups, 'updates');
+  const posts = byParent(assembleItems<Post>(groups, 'posts'));
+  const updates = byParent(assembleItems<Update>(groups, 'updates'));
   const campaigns = assembleItems<Campaign>(groups, 'campaigns').map(([folder, campaign]) => ({
     ...campaign,
-    posts: posts.filter(([, , parent]) => parent === folder).map(([, post]) => ({ ...post, campaignId: campaign.id })),
+    posts: (posts.get(folder) ?? []).map((post) => ({ ...post, campaignId: campaign.id })),
   }));
   const incidents = assembleItems<Incident>(groups, 'incidents').map(([folder, incident]) => ({
     ...incident,
-    updates: updates
-      .filter(([, , parent]) => parent === folder)
-      .map(([, update]) => ({ ...update, incidentId: incident.id })),
+    updates: (updates.get(folder) ?? []).map((update) => ({ ...update, incidentId: incident.id })),
   }));
   return {
     organisation,
@@ -72,6 +70,16 @@ function assembleItems<T extends Assembled>(
     const item = { ...shared, slug: original.slug, originalLanguage: original.language, versions } as Assembled as T;
     return [[folder, item, original.parentFolder]];
   });
+}
+
+function byParent<T>(items: readonly [folder: string, item: T, parent: string | undefined][]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const [, item, parent = ''] of items) {
+    const group = groups.get(parent);
+    if (group) group.push(item);
+    else groups.set(parent, [item]);
+  }
+  return groups;
 }
 
 function versionOf(draft: ItemDraft, words: ReadonlySet<string>): Version<object, PageBody | string> {

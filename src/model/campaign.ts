@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { riskClass } from './risk.ts';
-import { hashtag, id, line, webAddress } from './text.ts';
+import { distinct, hashtag, id, line, webAddress } from './text.ts';
 import { day, monthDay } from './time.ts';
 import { translationOfSchema } from './translation.ts';
 
@@ -36,7 +36,7 @@ const translatedFields = {
     url: webAddress.describe('Where it can be done'),
   }),
   audience: z.array(line).min(1).describe('Whom this campaign is for'),
-  hashtags: z.array(hashtag).default([]).describe('Without #'),
+  hashtags: distinct(z.array(hashtag)).default([]).describe('Without #'),
 };
 
 /** The language file without `translationOf`: the authority for everything that is not words. */
@@ -44,8 +44,8 @@ export const campaignOriginalSchema = z.strictObject({
   id: id.describe('Permanent name; the page’s address follows from it'),
   risk: riskClass.default('health-claim'),
   schedule: scheduleSchema,
-  sources: z.array(id).min(1).describe('Ids of files in content/sources'),
-  helplines: z.array(id).default([]).describe('Ids of help lines in content/organisation.yml'),
+  sources: distinct(z.array(id).min(1)).describe('Ids of files in content/sources'),
+  helplines: distinct(z.array(id)).default([]).describe('Ids of help lines in content/organisation.yml'),
   author: id.describe('Id of a file in content/people'),
   reviewedBy: id.optional().describe('Id of the person who reviewed the whole page'),
   lastReviewedOn: day,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { languageTag, localized } from './language.ts';
 import { NETWORKS } from './network.ts';
-import { id, line, webAddress } from './text.ts';
+import { distinct, id, line, webAddress } from './text.ts';
 import { timeZone } from './time.ts';
 
 /** `content/channels/<id>.yml`: one account of the organisation on one network. */
@@ -11,7 +11,7 @@ export const channelSchema = z.strictObject({
   name: line.describe('What the desk calls this account'),
   account: line.optional().describe('Handle as readers see it, for example @sehatdesk.example'),
   profile: webAddress.optional().describe('Address of the public profile'),
-  languages: z.array(languageTag).min(1).describe('Languages this account posts in'),
+  languages: distinct(z.array(languageTag).min(1)).describe('Languages this account posts in'),
   timeZone: timeZone.optional().describe('Zone its readers live in; left out, the organisation’s'),
   audience: localized(line).describe('Who follows this account, by language'),
   voice: localized(line).describe('How the desk speaks here, by language'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, line, prose, webAddress } from './text.ts';
+import { distinct, id, line, prose, webAddress } from './text.ts';
 import { instant } from './time.ts';
 import { translationOfSchema } from './translation.ts';
 
@@ -35,9 +35,9 @@ export const incidentOriginalSchema = z.strictObject({
     .enum(['actual', 'exercise', 'test', 'draft'])
     .describe('Exercises, tests and drafts reach test channels only'),
   category: z.array(z.enum(ALERT_CATEGORIES)).min(1),
-  channels: z.array(id).min(1).describe('Ids of files in content/channels'),
-  sources: z.array(id).min(1).describe('Ids of files in content/sources'),
-  helplines: z.array(id).default([]).describe('Ids of help lines in content/organisation.yml'),
+  channels: distinct(z.array(id).min(1)).describe('Ids of files in content/channels'),
+  sources: distinct(z.array(id).min(1)).describe('Ids of files in content/sources'),
+  helplines: distinct(z.array(id)).default([]).describe('Ids of help lines in content/organisation.yml'),
   author: id.describe('Id of a file in content/people'),
   ...incidentWords,
 });

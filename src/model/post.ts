@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { riskClass } from './risk.ts';
-import { id, line, prose, webAddress } from './text.ts';
+import { distinct, id, line, prose, webAddress } from './text.ts';
 import { instant, timeOfDay } from './time.ts';
 import { translationOfSchema } from './translation.ts';
 
@@ -29,7 +29,7 @@ const translatedFields = {
 export const postOriginalSchema = z.strictObject({
   id: id.describe('Permanent name; it stays when the post is edited, retimed or moved'),
   risk: riskClass.optional().describe('Left out, the campaign’s'),
-  channels: z.array(id).min(1).describe('Ids of files in content/channels'),
+  channels: distinct(z.array(id).min(1)).describe('Ids of files in content/channels'),
   publishAt: sendingTime.describe('Not before this'),
   expiresAt: sendingTime.describe('Not after this: a post later than that is skipped and reported'),
   occurrence: id

@@ -18,6 +18,23 @@ export function formatted(findFault: (value: string) => Fault | undefined, meta:
     .meta(meta);
 }
 
+/** A list in which nothing stands twice: a channel named twice would get everything twice. */
+export function distinct<T extends z.ZodArray>(list: T): T {
+  return list
+    .superRefine((values, context) => {
+      for (const [index, value] of values.entries()) {
+        if (values.indexOf(value) === index) continue;
+        context.addIssue({
+          code: 'custom',
+          path: [index],
+          message: `Unexpected second \`${String(value)}\` in this list`,
+          params: { ruleId: 'field/repeated', hint: 'keep one of the two' },
+        });
+      }
+    })
+    .meta({ uniqueItems: true });
+}
+
 /** Text a person reads: not empty, no line breaks, no space at either end. */
 export const line = formatted(
   (value) => {

@@ -45,7 +45,7 @@ describe('the steps of check.yml', () => {
     ]);
     expect(result.summary).toContain('### hands-plain-soap <small>(clean-hands)</small>');
     expect(result.summary).toContain(
-      '<bdi dir="ltr" lang="en">Plain soap is enough &lt;b&gt;really&lt;/b&gt;. &#64;everyone #CleanHands<br><br>',
+      '<bdi dir="ltr" lang="en">Plain soap is enough &lt;b&gt;really&lt;/b&gt;. &#64;everyone #CleanHands</bdi>',
     );
     expect(result.summary).toMatch(/<td>bluesky, Bluesky<br>en<\/td><td>changed<\/td><td>\d+ of 300<\/td>/);
     expect(result.summary).not.toContain('hands-twenty-seconds');
