@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { fillIn, interfaceWords } from '../reading/interface-words.ts';
 
 /** A day, or a part of one (`2024`, `2024-07`), as readers of `language` in `country` write it, in Latin digits. */
@@ -35,6 +34,7 @@ function formatter(language: string, country: string, form: Intl.DateTimeFormatO
   return fresh;
 }
 
+/** Midday, so that no offset makes another day of it. */
 function middayUtc(day: string): number {
-  return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: 'UTC', plainTime: '12:00' }).epochMilliseconds;
+  return Date.parse(`${day}T12:00:00Z`);
 }

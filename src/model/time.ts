@@ -199,6 +199,13 @@ function findMonthDayFault(value: string): Fault | undefined {
       hint: 'write month and day, for example `"12-01"` for 1 December',
     };
   }
+  if (value === '02-29') {
+    return {
+      ruleId: 'date/impossible',
+      message: 'Unexpected day `02-29`: most years do not have it',
+      hint: 'write `"02-28"` or `"03-01"`',
+    };
+  }
   // 2001 is a common year: what it lacks, most years lack.
   return findCalendarFault(2001, Number(parts[1]), Number(parts[2]), value);
 }

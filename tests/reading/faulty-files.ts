@@ -193,7 +193,7 @@ export const FAULTY_FILES: readonly FaultyFile[] = [
     name: 'the day that most years lack',
     file: PAGE,
     change: ['startsOn: "03-18"', 'startsOn: "02-29"'],
-    said: ['5:13 date/impossible: Unexpected day in `02-29`: February has 28 days → write a day from 01 to 28'],
+    said: ['5:13 date/impossible: Unexpected day `02-29`: most years do not have it → write `"02-28"` or `"03-01"`'],
   },
   {
     name: 'a month that no year has',
