@@ -1,5 +1,6 @@
 import { CARD_SIZES, type Card, type CardField } from './card.ts';
 import { isolate } from './isolate.ts';
+import { LATIN, typographyOf } from './typography.ts';
 
 /** A card as elements in satori's vocabulary: `div`s with flexbox styles. Text stands alone in its element. */
 export interface CardElement {
@@ -8,50 +9,6 @@ export interface CardElement {
 }
 
 type Style = Record<string, string | number>;
-
-/** How the script of a language is set. Nastaliq hangs from above and needs more room between its lines. */
-export interface Typography {
-  family: string;
-  /** Line height as a multiple of the font size. */
-  headlineLeading: number;
-  textLeading: number;
-  /** Latin letters look larger than Nastaliq at the same size. */
-  scale: number;
-  /** Room between kicker, headline and message, in pixels. */
-  gap: number;
-  /** Whether letters reach out of their lines, so that boxes alone do not tell where ink is. */
-  leavesLines: boolean;
-}
-
-const LATIN: Typography = {
-  family: 'Noto Sans',
-  headlineLeading: 1.16,
-  textLeading: 1.36,
-  scale: 1,
-  gap: 16,
-  leavesLines: false,
-};
-const NASTALIQ: Typography = {
-  family: 'Noto Nastaliq Urdu',
-  headlineLeading: 2,
-  textLeading: 2.1,
-  scale: 0.92,
-  gap: 8,
-  leavesLines: true,
-};
-const NASKH: Typography = {
-  family: 'Noto Naskh Arabic',
-  headlineLeading: 1.6,
-  textLeading: 1.7,
-  scale: 1,
-  gap: 12,
-  leavesLines: true,
-};
-
-export function typographyOf({ language, direction }: Pick<Card, 'language' | 'direction'>): Typography {
-  if (direction === 'ltr') return LATIN;
-  return language === 'ur' || language.startsWith('ur-') || language === 'pa-Arab' ? NASTALIQ : NASKH;
-}
 
 /** A text of the card that is set as large as its box allows. */
 export interface FittedText {

@@ -9,11 +9,11 @@ import {
   fittedTexts,
   plainSetting,
   type SetText,
-  typographyOf,
 } from './card-tree.ts';
 import { uncovered } from './fonts.ts';
 import { findInk } from './ink.ts';
 import type { TakumiRenderer } from './takumi-renderer.ts';
+import { typographyOf } from './typography.ts';
 
 /** A text of a card that cannot be drawn as it is. */
 export interface CardFault extends Fault {

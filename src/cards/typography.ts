@@ -1,0 +1,46 @@
+import type { Card } from './card.ts';
+
+/** How the script of a language is set. Nastaliq hangs from above and needs more room between its lines. */
+export interface Typography {
+  family: string;
+  /** Line height as a multiple of the font size. */
+  headlineLeading: number;
+  textLeading: number;
+  /** Latin letters look larger than Nastaliq at the same size. */
+  scale: number;
+  /** Room between kicker, headline and message, in pixels. */
+  gap: number;
+  /** Whether letters reach out of their lines, so that boxes alone do not tell where ink is. */
+  leavesLines: boolean;
+}
+
+/** Latin letters, also beside other scripts. */
+export const LATIN: Typography = {
+  family: 'Noto Sans',
+  headlineLeading: 1.16,
+  textLeading: 1.36,
+  scale: 1,
+  gap: 16,
+  leavesLines: false,
+};
+const NASTALIQ: Typography = {
+  family: 'Noto Nastaliq Urdu',
+  headlineLeading: 2,
+  textLeading: 2.1,
+  scale: 0.92,
+  gap: 8,
+  leavesLines: true,
+};
+const NASKH: Typography = {
+  family: 'Noto Naskh Arabic',
+  headlineLeading: 1.6,
+  textLeading: 1.7,
+  scale: 1,
+  gap: 12,
+  leavesLines: true,
+};
+
+export function typographyOf({ language, direction }: Pick<Card, 'language' | 'direction'>): Typography {
+  if (direction === 'ltr') return LATIN;
+  return language === 'ur' || language.startsWith('ur-') || language === 'pa-Arab' ? NASTALIQ : NASKH;
+}
