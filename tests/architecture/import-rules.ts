@@ -9,7 +9,7 @@ export interface ImportRule {
 }
 
 const PURE =
-  '^src/(model|validation|posts|alerts)/|^src/cards/(card|card-tree|isolate)\\.ts$|^src/publishing/(plan|approval)[^/]*\\.ts$|^src/ledger/entry\\.ts$';
+  '^src/(model|validation|posts|alerts)/|^src/cards/(card|card-tree|isolate|typography)\\.ts$|^src/publishing/(plan|approval)[^/]*\\.ts$|^src/ledger/entry\\.ts$';
 
 /** Files that must give the same answer for the same input, wherever and whenever they run. */
 export const PURE_FILES = new RegExp(PURE);
@@ -48,9 +48,9 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   {
     name: 'card-from-model-only',
     comment: 'What a card says is decided before anything is drawn.',
-    from: /^src\/cards\/(card|card-tree|isolate)\.ts$/,
+    from: /^src\/cards\/(card|card-tree|isolate|typography)\.ts$/,
     to: /^(src|scripts)\//,
-    except: /^src\/model\/|^src\/cards\/(card|card-tree|isolate)\.ts$/,
+    except: /^src\/model\/|^src\/cards\/(card|card-tree|isolate|typography)\.ts$/,
   },
   {
     name: 'plan-from-values-only',
