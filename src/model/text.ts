@@ -59,7 +59,7 @@ export const line = formatted(
 export const prose = formatted(findEmptyOrHidden, { minLength: 1 });
 
 function findEmptyOrHidden(value: string): Fault | undefined {
-  if (value.trim() === '') {
+  if (/^[\s\p{Default_Ignorable_Code_Point}]*$/u.test(value)) {
     return { ruleId: 'field/empty', message: 'Unexpected empty text', hint: 'write the text, or remove the field' };
   }
   return findHiddenCharacter(value)?.fault;

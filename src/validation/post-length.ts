@@ -72,10 +72,10 @@ function problemsOn(
     }
     if (attachment.kind !== 'nothing' && network.image.altLimit > 0 && attachment.alt.length > network.image.altLimit) {
       problems.push(
-        problemAtField(draft, ['alt'], {
+        problemAtField(draft, [version.alt === undefined ? 'headline' : 'alt'], {
           ruleId: 'post/alt-too-long',
-          message: `Unexpected length for ${network.title}: ${attachment.alt.length} of ${network.image.altLimit} characters`,
-          hint: 'say what the card shows in fewer words',
+          message: `Unexpected length of the words in place of the card, for ${network.title}: ${attachment.alt.length} of ${network.image.altLimit} characters`,
+          hint: version.alt === undefined ? 'write `alt: …` in fewer words' : 'say in fewer words what the card shows',
         }),
       );
     }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { checkedContent } from '../../scripts/checked-content.ts';
@@ -148,6 +148,13 @@ describe('a program in the content, which the compiler’s own parser must not b
   });
 });
 
+describe('a very long line', () => {
+  it('keeps the columns of its mistakes', async () => {
+    writeFileSync(inContent(PAGE), `${page}\n${'پانی '.repeat(15_000)}<b>x</b> ${'word '.repeat(5_000)}{x}\n`);
+    expect(await places()).toEqual(['47:75001 mdx/unknown-component', '47:100010 mdx/expression']);
+  });
+});
+
 describe('a line across', () => {
   it.each(['-'.repeat(80), '*'.repeat(80), '- '.repeat(80), '_'.repeat(80)])('may be long: %s', async (line) => {
     writeFileSync(inContent(PAGE), `${page}\nText.\n\n${line}\n\nText.\n`);
@@ -242,6 +249,19 @@ describe('a file or folder in the wrong place', () => {
         ':1:1 file/unprintable-name: Unexpected sign in the name of this file or folder: it cannot be shown',
       ),
     );
+  });
+
+  // The system refuses nothing to its administrator.
+  it.skipIf(process.getuid?.() === 0)('is not for this user to open', async () => {
+    chmodSync(inContent('sources/who-water.yml'), 0);
+    expect(await problems()).toEqual([
+      'sources/who-water.yml:1:1 file/unreadable: Unexpected refusal: this cannot be opened (EACCES)',
+    ]);
+    chmodSync(inContent('people'), 0);
+    expect(await problems()).toContain(
+      'people:1:1 file/unreadable: Unexpected refusal: this cannot be opened (EACCES)',
+    );
+    chmodSync(inContent('people'), 0o700);
   });
 
   it.runIf(process.platform === 'linux')('is a pipe', async () => {

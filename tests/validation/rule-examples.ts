@@ -352,6 +352,26 @@ export const RULE_EXAMPLES: readonly RuleExample[] = [
   },
   {
     rule: 'post/too-long',
+    name: 'more words in place of the card than the network takes',
+    changes: {
+      'channels/bluesky.yml': BLUESKY,
+      [POST]: ['channels: [outbox]', `channels: [outbox, bluesky]\nalt: ${'Water. '.repeat(300).trim()}`],
+    },
+    said: [
+      `${POST}:4:6 post/alt-too-long: Unexpected length of the words in place of the card, for Outbox: 2099 of 2000 characters → say in fewer words what the card shows`,
+      `${POST}:4:6 post/alt-too-long: Unexpected length of the words in place of the card, for Bluesky: 2099 of 2000 characters → say in fewer words what the card shows`,
+    ],
+  },
+  {
+    rule: 'post/too-long',
+    name: 'a headline that is too long to stand in place of its card',
+    changes: { [POST]: ['Boil it for one minute', 'Boil it. '.repeat(300).trim()] },
+    said: [
+      `${POST}:10:11 post/alt-too-long: Unexpected length of the words in place of the card, for Outbox: 2735 of 2000 characters → write \`alt: …\` in fewer words`,
+    ],
+  },
+  {
+    rule: 'post/too-long',
     name: 'a post without words for a channel',
     changes: { [POST]: ['Boil water for one minute before you drink it. #CleanWater\n', ''] },
     said: [
