@@ -48,7 +48,7 @@ export function describeIssue(issue: Issue, context: FieldContext): FieldFault[]
     return at({
       ruleId: 'field/empty',
       message: `Unexpected empty field \`${name}\``,
-      hint: 'write its value, or remove the field',
+      hint: path[0] === 'hashtags' ? 'write hashtags without `#`' : 'write its value, or remove the field',
     });
   }
   switch (issue.code) {

@@ -25,11 +25,7 @@ export function describeYamlError(error: YAMLError, text: string): Fault {
       };
     case 'MULTILINE_IMPLICIT_KEY':
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return {
-        ruleId: 'yaml/colon',
-        message: 'Unexpected `:` or line without `field:`',
-        hint: 'put text that holds a colon and a space in quotes, and write every field as `field: value`',
-      };
+      return faultyField(text, error.pos[0]);
     case 'BAD_DQ_ESCAPE':
       return {
         ruleId: 'yaml/escape',
@@ -37,28 +33,73 @@ export function describeYamlError(error: YAMLError, text: string): Fault {
         hint: 'write `\\\\`, or use single quotes',
       };
     case 'MISSING_CHAR':
+      if (!/quote/i.test(error.message)) return faultyField(text, error.pos[0]);
       return {
         ruleId: 'yaml/unclosed',
-        message: /quote/i.test(error.message)
-          ? 'Unexpected text in quotes: its closing quote is missing'
-          : 'Unexpected place: a sign is missing before it',
+        message: 'Unexpected text in quotes: its closing quote is missing',
         hint: 'close every `"`, `\'`, `[` and `{`, and put a space after each colon and dash',
       };
     case 'BAD_ALIAS':
-      return ALIAS;
+      return text[error.pos[0]] === '&' ? anchor('') : ALIAS;
     default:
-      return text[error.pos[0]] === '@' || text[error.pos[0]] === '`' || text[error.pos[0]] === '%'
-        ? {
-            ruleId: 'yaml/syntax',
-            message: `Unexpected \`${text[error.pos[0]]}\` at the start of a text`,
-            hint: 'put the text in quotes',
-          }
-        : {
-            ruleId: 'yaml/syntax',
-            message: 'Unexpected sign: from here on this cannot be read as fields',
-            hint: 'write every field as `field: value`, and put text with signs such as `: # [ ] { } " @ %` in quotes',
-          };
+      return faultySign(text, error.pos[0]);
   }
+}
+
+/** A line that should be `field: value`. */
+function faultyField(text: string, at: number): Fault {
+  const ruleId = 'yaml/colon';
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const [line = ''] = text.slice(start).split('\n', 1);
+  const [, name, sign, value] = /^\s*([A-Za-z]\w*)([:：])(\S.*|\u00A0.*)$/.exec(line) ?? [];
+  if (name && sign === ':') {
+    const isSpace = value?.startsWith('\u00A0');
+    return {
+      ruleId,
+      message: isSpace
+        ? `Unexpected no-break space after \`${name}:\``
+        : `Unexpected \`${name}:\` without a space after the colon`,
+      hint: isSpace ? 'write an ordinary space in its place' : `write \`${name}: …\``,
+    };
+  }
+  if (line.includes('：')) return { ruleId, message: 'Unexpected wide colon `：`', hint: 'write `:` and a space' };
+  if (!line.includes(':')) {
+    return {
+      ruleId,
+      message: 'Unexpected line without `field:`',
+      hint: 'write `field: value`, or put text that goes on over several lines in quotes or after `>-`, indented by two spaces',
+    };
+  }
+  return {
+    ruleId,
+    message: 'Unexpected `:` or line without `field:`',
+    hint: 'put text that holds a colon and a space in quotes, and write every field as `field: value`',
+  };
+}
+
+/** A sign from which on nothing can be read. */
+function faultySign(text: string, at: number): Fault {
+  const ruleId = 'yaml/syntax';
+  const sign = text[at] ?? '';
+  const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trimEnd();
+  if (/["']$/.test(before)) {
+    return {
+      ruleId,
+      message: `Unexpected text after a closing \`${before.at(-1)}\``,
+      hint: 'put the whole text in quotes of the other kind, `"…"` or `\'…\'`, or write ’ and “ ” inside it',
+    };
+  }
+  if (/[\]}]$/.test(before) || /:\s*[>|]$/.test(before)) {
+    return { ruleId, message: `Unexpected text after \`${before.at(-1)}\``, hint: 'put the whole text in quotes' };
+  }
+  if (/[@`%-]/.test(sign)) {
+    return { ruleId, message: `Unexpected \`${sign}\` at the start of a text`, hint: 'put the text in quotes' };
+  }
+  return {
+    ruleId,
+    message: 'Unexpected sign: from here on this cannot be read as fields',
+    hint: 'write every field as `field: value`, and put text with signs such as `: # [ ] { } " @ %` in quotes',
+  };
 }
 
 /** Whether the parser looked for the end of a quote or bracket in vain. */

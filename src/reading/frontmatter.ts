@@ -4,6 +4,9 @@ export type Split =
   | { yaml: string; bodyStartsOnLine: number; fault?: never }
   | { fault: Fault; position: Position; yaml?: never };
 
+/** Hyphens that an editor turned into dashes, that are indented, too few or many, or have something after them. */
+const ALMOST_CLOSING = /^[ \t]*[-–—]{1,5}[ \t]*$|^[ \t]*---[ \t]+\S/;
+
 /** Parts a language file into the YAML between the two lines `---` and what follows. */
 export function splitFrontmatter(text: string): Split {
   const lines = text.split('\n');
@@ -19,6 +22,17 @@ export function splitFrontmatter(text: string): Split {
   }
   const end = lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line));
   if (end < 0) {
+    const near = lines.findIndex((line, index) => index > 0 && ALMOST_CLOSING.test(line));
+    if (near > 0) {
+      return {
+        fault: {
+          ruleId: 'frontmatter/unclosed',
+          message: 'Unexpected line: it looks like the one that closes the fields, and is not',
+          hint: 'write three hyphens at the start of the line, and nothing else on it: `---`',
+        },
+        position: { line: near + 1, column: 1 },
+      };
+    }
     return {
       fault: {
         ruleId: 'frontmatter/unclosed',

@@ -104,8 +104,9 @@ function offsetOf(contents: unknown, path: FieldPath, part: 'key' | 'value'): nu
     const isLast = depth === path.length - 1;
     const found = childOf(node, step);
     if (!found) break;
-    const value = found.value && !isEmpty(found.value) ? startOf(found.value) : undefined;
-    offset = isLast && part === 'value' ? (value ?? startOf(found.key)) : (startOf(found.key) ?? value);
+    const isWritten = found.value && (!found.key || !isEmpty(found.value));
+    const value = isWritten ? startOf(found.value) : undefined;
+    offset = (isLast && part === 'value' ? (value ?? startOf(found.key)) : (startOf(found.key) ?? value)) ?? offset;
     node = found.value;
   }
   return offset;

@@ -490,7 +490,7 @@ export const FAULTY_FILES: readonly FaultyFile[] = [
     file: SOURCE,
     text: '```yaml\nid: who-water\n```\n',
     said: [
-      '1:1 yaml/colon: Unexpected `:` or line without `field:` → put text that holds a colon and a space in quotes, and write every field as `field: value`',
+      '1:1 yaml/colon: Unexpected line without `field:` → write `field: value`, or put text that goes on over several lines in quotes or after `>-`, indented by two spaces',
     ],
   },
   {
@@ -1243,6 +1243,98 @@ export const FAULTY_FILES: readonly FaultyFile[] = [
     change: ['Boiling does not remove chemicals.', '![Tap](./%2e%2e/clean-water/tap.png)'],
     said: [
       '39:1 image/elsewhere: Unexpected picture `./../clean-water/tap.png` → put the picture beside this file and write `./name.jpg`',
+    ],
+  },
+  {
+    name: 'a colon without a space',
+    file: PAGE,
+    change: ['title: Clean', 'title:Clean'],
+    said: ['13:1 yaml/colon: Unexpected `title:` without a space after the colon → write `title: …`'],
+  },
+  {
+    name: 'a space after a colon that does not break',
+    file: PAGE,
+    change: ['title: Clean', 'title:\u00a0Clean'],
+    said: ['13:1 yaml/colon: Unexpected no-break space after `title:` → write an ordinary space in its place'],
+  },
+  {
+    name: 'a colon of another script',
+    file: PAGE,
+    change: ['title: Clean', 'title：Clean'],
+    said: ['13:1 yaml/colon: Unexpected wide colon `：` → write `:` and a space'],
+  },
+  {
+    name: 'a field without its colon',
+    file: PAGE,
+    change: ['title: Clean', 'title Clean'],
+    said: [
+      '13:1 yaml/colon: Unexpected line without `field:` → write `field: value`, or put text that goes on over several lines in quotes or after `>-`, indented by two spaces',
+    ],
+  },
+  {
+    name: 'a text that goes on in the next line',
+    file: PAGE,
+    change: ['hashtags: [CleanWater]', 'hashtags: [CleanWater]\nand more'],
+    said: [
+      '22:1 yaml/colon: Unexpected line without `field:` → write `field: value`, or put text that goes on over several lines in quotes or after `>-`, indented by two spaces',
+    ],
+  },
+  {
+    name: 'quotes within quotes',
+    file: PAGE,
+    change: ['title: Clean water, every glass', 'title: "Say "clean" water"'],
+    said: [
+      '13:14 yaml/syntax: Unexpected text after a closing `"` → put the whole text in quotes of the other kind, `"…"` or `\'…\'`, or write ’ and “ ” inside it',
+    ],
+  },
+  {
+    name: 'an apostrophe within quotes',
+    file: PAGE,
+    change: ['title: Clean water, every glass', "title: 'It's clean'"],
+    said: [
+      "13:12 yaml/syntax: Unexpected text after a closing `'` → put the whole text in quotes of the other kind, `\"…\"` or `'…'`, or write ’ and “ ” inside it",
+    ],
+  },
+  {
+    name: 'a text that starts with a bracket',
+    file: PAGE,
+    change: ['title: Clean water, every glass', 'title: [Clean] water'],
+    said: ['13:16 yaml/syntax: Unexpected text after `]` → put the whole text in quotes'],
+  },
+  {
+    name: 'a text that starts with a dash',
+    file: PAGE,
+    change: ['title: Clean water, every glass', 'title: - Clean water'],
+    said: ['13:8 yaml/syntax: Unexpected `-` at the start of a text → put the text in quotes'],
+  },
+  {
+    name: 'a text that starts with an ampersand',
+    file: PAGE,
+    change: ['title: Clean water, every glass', 'title: & Clean water'],
+    said: [
+      '13:8 yaml/machinery: Unexpected `&`: in YAML it marks a name for a value → leave it out; text that starts with `&` stands in quotes',
+    ],
+  },
+  {
+    name: 'hashtags with their sign, which YAML takes for a comment',
+    file: PAGE,
+    change: ['hashtags: [CleanWater]', 'hashtags:\n  - #CleanWater'],
+    said: ['22:5 field/empty: Unexpected empty field `hashtags` → write hashtags without `#`'],
+  },
+  {
+    name: 'hyphens that an editor turned into a dash',
+    file: PAGE,
+    change: ['[CleanWater]\n---', '[CleanWater]\n—'],
+    said: [
+      '22:1 frontmatter/unclosed: Unexpected line: it looks like the one that closes the fields, and is not → write three hyphens at the start of the line, and nothing else on it: `---`',
+    ],
+  },
+  {
+    name: 'the first words on the line that closes the fields',
+    file: PAGE,
+    change: ['[CleanWater]\n---', '[CleanWater]\n--- Water'],
+    said: [
+      '22:1 frontmatter/unclosed: Unexpected line: it looks like the one that closes the fields, and is not → write three hyphens at the start of the line, and nothing else on it: `---`',
     ],
   },
 ];
