@@ -1,6 +1,5 @@
 import type { Campaign } from '../model/content.ts';
 import { type Occurrence, occurrencesOf } from '../model/occurrence.ts';
-import { dayAt, type EpochMs } from '../model/time.ts';
 
 /** A campaign beside the occurrence that a visitor should hear of. */
 export interface CampaignTime {
@@ -11,11 +10,10 @@ export interface CampaignTime {
 }
 
 /**
- * The occurrence that takes place at `now` in `zone`; without one the next; without one the last. `undefined` for a
- * campaign whose occurrences lie more than ten years away.
+ * The occurrence that takes place on the calendar day `today`; without one the next; without one the last. `undefined`
+ * for a campaign whose occurrences lie more than ten years away.
  */
-export function campaignTime(campaign: Campaign, now: EpochMs, zone: string): CampaignTime | undefined {
-  const today = dayAt(now, zone);
+export function campaignTime(campaign: Campaign, today: string): CampaignTime | undefined {
   const year = Number(today.slice(0, 4));
   const occurrences = occurrencesOf(campaign.schedule, year - 10, year + 10);
   const coming = occurrences.find(({ endsOn }) => endsOn >= today);
@@ -25,10 +23,10 @@ export function campaignTime(campaign: Campaign, now: EpochMs, zone: string): Ca
 }
 
 /** The times of all campaigns: what ends or starts soonest first, what is over last and the latest of it first. */
-export function campaignTimes(campaigns: readonly Campaign[], now: EpochMs, zone: string): CampaignTime[] {
+export function campaignTimes(campaigns: readonly Campaign[], today: string): CampaignTime[] {
   const order = { now: 0, next: 1, over: 2 };
   return campaigns
-    .flatMap((campaign) => campaignTime(campaign, now, zone) ?? [])
+    .flatMap((campaign) => campaignTime(campaign, today) ?? [])
     .toSorted((a, b) => order[a.state] - order[b.state] || compareWithin(a, b));
 }
 

@@ -3,6 +3,7 @@ import type { Campaign } from '../model/content.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { Person } from '../model/person.ts';
 import type { Source } from '../model/source.ts';
+import { dayAt } from '../model/time.ts';
 import { type CampaignTime, campaignTimes } from './campaign-times.ts';
 
 /** Everything a page may show, but for the bodies. */
@@ -11,6 +12,8 @@ export interface Desk {
   people: ReadonlyMap<string, Person>;
   sources: ReadonlyMap<string, Source>;
   campaigns: readonly Campaign[];
+  /** The calendar day of this build where the organisation is. */
+  today: string;
   times: readonly CampaignTime[];
 }
 
@@ -26,12 +29,14 @@ export function desk(): Promise<Desk> {
 async function load(): Promise<Desk> {
   const organisation = (await getEntry('organisation', 'organisation'))?.data;
   if (!organisation) throw new Error('content/organisation.yml was not read');
+  const today = dayAt(BUILD_INPUTS.now, organisation.timeZone);
   const campaigns = (await getCollection('campaigns')).map(({ data }) => data);
   return {
     organisation,
     people: new Map((await getCollection('people')).map(({ id, data }) => [id, data])),
     sources: new Map((await getCollection('sources')).map(({ id, data }) => [id, data])),
     campaigns,
-    times: campaignTimes(campaigns, BUILD_INPUTS.now, organisation.timeZone),
+    today,
+    times: campaignTimes(campaigns, today),
   };
 }
