@@ -21,7 +21,7 @@ await runCommand(USAGE, async () => {
   const checked = await checkedContent({ root, contentDir: values.content, now: momentOf(values.now) });
   const { content, drafts } = checked;
   // A text that has no room on its card stops a build: what is accepted here is built.
-  const cards = content ? await checkContentCards(root, content, drafts) : [];
+  const cards = content ? await checkContentCards(root, content, drafts, checked.problems) : [];
   const problems = [...checked.problems, ...cards].toSorted(compareProblems);
   process.stdout.write(formatProblems(problems, format, root));
   if (format === 'human') {

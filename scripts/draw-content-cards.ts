@@ -3,7 +3,7 @@ import { allCards, type Card } from '../src/cards/card.ts';
 import { checkCards } from '../src/cards/check-cards.ts';
 import { drawCards } from '../src/cards/draw-cards.ts';
 import type { CardFault } from '../src/cards/fit-card.ts';
-import type { Content } from '../src/model/content.ts';
+import type { Campaign, Content } from '../src/model/content.ts';
 import type { Drafts } from '../src/model/draft.ts';
 import { compareProblems, type Problem } from '../src/model/problem.ts';
 import { CARD_FOLDER } from './desk-folders.ts';
@@ -30,9 +30,29 @@ export async function drawContentCards(
   return { drawn, reused, problems: problemsOf(faults, drafts) };
 }
 
-/** What would stand in the way of drawing the content's cards. Nothing is drawn. */
-export async function checkContentCards(root: string, content: Content, drafts: Drafts): Promise<Problem[]> {
-  return problemsOf(await checkCards(allCards(content), path.join(root, CARD_FOLDER)), drafts);
+/**
+ * What would stand in the way of drawing the content's cards. Nothing is drawn. Files that have an error in them are left
+ * aside: their cards may not even make sense.
+ */
+export async function checkContentCards(
+  root: string,
+  content: Content,
+  drafts: Drafts,
+  problems: readonly Problem[],
+): Promise<Problem[]> {
+  const faulty = new Set(problems.flatMap(({ file, severity }) => (severity === 'error' ? [file] : [])));
+  const cards = allCards({ ...content, campaigns: withoutFiles(content.campaigns, faulty) });
+  return problemsOf(await checkCards(cards, path.join(root, CARD_FOLDER)), drafts);
+}
+
+type InLanguages = { versions: Readonly<Record<string, { file: string }>> };
+
+function withoutFiles(campaigns: readonly Campaign[], faulty: ReadonlySet<string>): Campaign[] {
+  const sound = <T extends InLanguages>(item: T): T => ({
+    ...item,
+    versions: Object.fromEntries(Object.entries(item.versions).filter(([, { file }]) => !faulty.has(file))),
+  });
+  return campaigns.map((campaign) => ({ ...sound(campaign), posts: campaign.posts.map(sound) }));
 }
 
 function problemsOf(faults: readonly { card: Card; fault: CardFault }[], drafts: Drafts): Problem[] {

@@ -12,8 +12,15 @@ export interface TakumiRenderer {
   measure(tree: CardElement, width: number, height: number, language: string): Promise<MeasuredNode>;
 }
 
-/** A renderer with the fonts of cards. Making one takes about 50 ms: keep it. */
-export async function openTakumi(): Promise<TakumiRenderer> {
+let opened: Promise<TakumiRenderer> | undefined;
+
+/** The renderer with the fonts of cards. Making it takes about 50 ms, so there is one for the whole program. */
+export function openTakumi(): Promise<TakumiRenderer> {
+  opened ??= makeRenderer();
+  return opened;
+}
+
+async function makeRenderer(): Promise<TakumiRenderer> {
   const renderer = new Renderer();
   for (const { family, weight, path, ranges } of FONT_FILES) {
     await renderer.registerFont({

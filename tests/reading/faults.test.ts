@@ -2,6 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { checkedContent } from '../../scripts/checked-content.ts';
+import { checkContentCards } from '../../scripts/draw-content-cards.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { FAULTY_FILES } from './faulty-files.ts';
 
@@ -31,6 +32,8 @@ describe('a file with a mistake', () => {
       before.replace(from, () => to),
     );
     expect(await problemsIn(file)).toEqual(said);
+    const { content, drafts, problems } = await checkedContent({ root, contentDir: 'content', now: NOW });
+    if (content) expect(await checkContentCards(root, content, drafts, problems)).toEqual([]);
   });
 
   it('is one of more than a hundred', () => {
