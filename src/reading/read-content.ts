@@ -1,10 +1,10 @@
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { assembleContent } from '../model/assemble-content.ts';
 import type { Content } from '../model/content.ts';
 import type { Drafts, ItemDraft, RecordDraft } from '../model/draft.ts';
 import { compareProblems, type Fault, type Problem } from '../model/problem.ts';
-import { findPictureFault, PICTURE_START_BYTES } from './check-picture.ts';
+import { findPictureFault, PICTURE_END_BYTES, PICTURE_START_BYTES } from './check-picture.ts';
 import { decodeText, TEXT_LIMIT_BYTES, tooLarge } from './decode-text.ts';
 import { FILE_START, problemAt } from './file-problem.ts';
 import { splitFrontmatter } from './frontmatter.ts';
@@ -134,9 +134,14 @@ function pictureProblems(fullPath: string, file: string): Problem[] {
   try {
     const descriptor = openSync(fullPath, 'r');
     try {
-      const start = Buffer.alloc(PICTURE_START_BYTES);
-      const length = readSync(descriptor, start, 0, start.length, 0);
-      const fault = findPictureFault(start.subarray(0, length));
+      const { size } = fstatSync(descriptor);
+      const read = (from: number, bytes: number) => {
+        const part = Buffer.alloc(bytes);
+        return part.subarray(0, readSync(descriptor, part, 0, bytes, from));
+      };
+      const start = read(0, Math.min(size, PICTURE_START_BYTES));
+      const end = read(Math.max(0, size - PICTURE_END_BYTES), Math.min(size, PICTURE_END_BYTES));
+      const fault = findPictureFault({ start, end, size });
       return fault ? [problemAt(file, FILE_START, fault)] : [];
     } finally {
       closeSync(descriptor);
