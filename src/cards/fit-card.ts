@@ -87,7 +87,9 @@ async function findUncovered(card: Card): Promise<CardFault[]> {
       message: `Unexpected character \`${character}\` (U+${code}): the card’s font ${family} cannot draw it`,
       hint: /\p{Extended_Pictographic}/u.test(character)
         ? 'leave the picture character out of the card’s words'
-        : 'write it with letters of the language',
+        : /\p{L}|\p{M}/u.test(character)
+          ? 'write it with letters of the language; a language in another script needs a font in src/cards/fonts.ts'
+          : 'leave it out of the card’s words',
     });
   }
   return faults;

@@ -94,7 +94,7 @@ describe('a text that cannot be drawn', () => {
         field: 'headline',
         ruleId: 'card/missing-glyph',
         message: 'Unexpected character `手` (U+624B): the card’s font Noto Sans cannot draw it',
-        hint: 'write it with letters of the language',
+        hint: 'write it with letters of the language; a language in another script needs a font in src/cards/fonts.ts',
       },
     ]);
   });
