@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, realpath, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isMap, isScalar, parseDocument } from 'yaml';
 import type { ItemDraft } from '../src/model/draft.ts';
@@ -30,11 +30,20 @@ await runCommand(USAGE, async () => {
     }),
   );
   for (const { file, original, before, after } of changes) {
-    if (after !== before) await writeFile(path.resolve(root, file), after);
+    if (after !== before) await replaceFile(path.resolve(root, file), after);
     process.stdout.write(`${file}: a translation of ${path.posix.basename(original.file)} as it is now\n`);
   }
   return 0;
 });
+
+/** The whole of the new text or the whole of the old one, wherever this is cut off. */
+async function replaceFile(file: string, text: string): Promise<void> {
+  const target = await realpath(file);
+  const { mode } = await stat(target);
+  const partial = `${target}.${process.pid}.part`;
+  await writeFile(partial, text, { mode });
+  await rename(partial, target);
+}
 
 function findOriginal(items: readonly ItemDraft[], file: string): ItemDraft {
   const own = items.find((item) => item.file === file);
