@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { NETWORK } from '../../src/model/network.ts';
+import { ROLES } from '../../src/model/person.ts';
+import type { Problem } from '../../src/model/problem.ts';
+import { placeOf } from '../../src/reading/places.ts';
+import { readItem } from '../../src/reading/read-item.ts';
+import { readRecord } from '../../src/reading/read-record.ts';
+
+const HANDBOOK = path.resolve(import.meta.dirname, '../../src/pages/handbook');
+const chapters = readdirSync(HANDBOOK).map((name) => ({ name, text: readFileSync(path.join(HANDBOOK, name), 'utf8') }));
+
+describe('the handbook', () => {
+  const examples = chapters.flatMap(({ name, text }) =>
+    [...text.matchAll(/^```(yaml|mdx)\n([\s\S]*?)^```$/gm)].flatMap(([, , example = '']) =>
+      /^(?:---\n)?id: /.test(example) ? [{ name, id: /id: (\S+)/.exec(example)?.[1] ?? '', example }] : [],
+    ),
+  );
+
+  it.each(examples)('shows an example that the checker accepts: $id in $name', ({ example }) => {
+    expect(problemsOf(example).map(({ line, message }) => `${line}: ${message}`)).toEqual([]);
+  });
+
+  it('shows one of each kind that a desk is made of', () => {
+    expect(examples.map(({ example }) => kindOf(example)).toSorted()).toEqual([
+      'campaigns',
+      'channels',
+      'organisation',
+      'people',
+      'posts',
+      'sources',
+    ]);
+  });
+
+  it('names the roles there are, and the networks that can be sent to', () => {
+    const { text } = chapters.find(({ name }) => name === 'setting-up.mdx') ?? { text: '' };
+    for (const role of ROLES) expect(text).toContain(`\`${role}\``);
+    expect(NETWORK.bluesky.sender).toBe('program');
+  });
+});
+
+function kindOf(example: string): string {
+  if (/^network:/m.test(example)) return 'channels';
+  if (/^roles:/m.test(example)) return 'people';
+  if (/^publisher:/m.test(example)) return 'sources';
+  if (/^brand:/m.test(example)) return 'organisation';
+  return /^publishAt:/m.test(example) ? 'posts' : 'campaigns';
+}
+
+function problemsOf(example: string): Problem[] {
+  const kind = kindOf(example);
+  if (kind === 'organisation' || kind === 'people' || kind === 'channels' || kind === 'sources')
+    return readRecord('example.yml', kind, example).problems;
+  const parts = kind === 'posts' ? ['campaigns', 'x', 'posts', 'y', 'en.mdx'] : ['campaigns', 'x', 'en.mdx'];
+  const place = placeOf(parts);
+  if (place.kind !== 'item') throw new TypeError(parts.join('/'));
+  const text = kind === 'posts' ? example : `${example}\nText.\n`;
+  return readItem({
+    file: 'example.mdx',
+    text,
+    place,
+    contentDir: 'content',
+    siblings: [],
+    isOriginalBeside: () => false,
+  }).problems;
+}
