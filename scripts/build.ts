@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { allCards, cardFileName } from '../src/cards/card.ts';
 import { toInstantText } from '../src/model/time.ts';
 import { momentOf, readArguments, runCommand } from './arguments.ts';
 import { buildSite } from './build-site.ts';
 import { checkedContent } from './checked-content.ts';
-import { CARD_FOLDER } from './desk-folders.ts';
+import { BUILT_FROM, CARD_FOLDER, SITE_FOLDER } from './desk-folders.ts';
 import { drawContentCards } from './draw-content-cards.ts';
 import { countProblems, formatProblems } from './print-problems.ts';
 import { showProgress } from './progress.ts';
@@ -17,7 +17,7 @@ Checks the content, draws the cards that are missing and builds the site into di
 
 await runCommand(USAGE, async () => {
   const { values } = readArguments({
-    out: { type: 'string', default: 'dist' },
+    out: { type: 'string', default: SITE_FOLDER },
     json: { type: 'boolean', default: false },
   });
   const root = process.cwd();
@@ -40,6 +40,9 @@ await runCommand(USAGE, async () => {
   }
 
   process.stderr.write('Building the site\n');
+  // From here on, until `npm start` says so again, nobody knows what stands there: this may be cut off.
+  if (path.resolve(root, values.out) === path.join(root, SITE_FOLDER))
+    await rm(path.join(root, BUILT_FROM), { force: true });
   await buildSite({ root, out: values.out, contentDir: values.content, now: toInstantText(now, 'UTC') });
   const out = path.resolve(root, values.out);
   const names = new Set(allCards(content).map(cardFileName));

@@ -4,3 +4,6 @@ export const CARD_FOLDER = '.aagahi/cards';
 export const OUTBOX_FOLDER = '.aagahi/outbox';
 export const LEDGER_FOLDER = '.aagahi/ledger';
 export const APPROVALS_FILE = '.aagahi/approvals.jsonl';
+/** Of which inputs the site in `SITE_FOLDER` was built; not there while that is uncertain. */
+export const BUILT_FROM = '.aagahi/built-from';
+export const SITE_FOLDER = 'dist';

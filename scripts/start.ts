@@ -6,7 +6,7 @@ import { toInstantText } from '../src/model/time.ts';
 import { momentOf, readArguments, runCommand, UsageError } from './arguments.ts';
 import { buildFingerprint } from './build-fingerprint.ts';
 import { checkedContent } from './checked-content.ts';
-import { OUTBOX_FOLDER, SCHEMAS_FOLDER } from './desk-folders.ts';
+import { BUILT_FROM, OUTBOX_FOLDER, SCHEMAS_FOLDER, SITE_FOLDER } from './desk-folders.ts';
 import { countProblems, formatProblems } from './print-problems.ts';
 import { OUTBOX_PATH, serveDesk } from './serve-desk.ts';
 import { writeSchemas } from './write-schemas.ts';
@@ -14,10 +14,6 @@ import { writeSchemas } from './write-schemas.ts';
 const USAGE = `npm start -- [--port NUMBER] [--no-serve] [--content DIR] [--now INSTANT]
 
 Checks the content, draws the cards, builds the site, sends what is due to the outbox, and shows the result on this machine.`;
-
-const SITE_FOLDER = 'dist';
-/** Of which inputs the site in dist/ was built. */
-const BUILT_FROM = '.aagahi/built-from';
 
 await runCommand(USAGE, async () => {
   const { values } = readArguments({

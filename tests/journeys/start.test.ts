@@ -107,6 +107,19 @@ describe('npm start', () => {
     neighbour.close();
   });
 
+  it('builds again when another build has been there since', async () => {
+    const page = path.join(clone.folder, 'dist/en/campaigns/clean-water/index.html');
+    const build = spawn(process.execPath, ['scripts/build.ts', '--now', '2027-06-01T10:00:00+05:00'], {
+      cwd: clone.folder,
+      stdio: 'ignore',
+    });
+    expect((await once(build, 'close'))[0]).toBe(0);
+    expect(readFileSync(page, 'utf8')).toContain('Coming next');
+    const run = start('--no-serve', ...NOW);
+    expect(await run.ended, run.printed()).toBe(0);
+    expect(readFileSync(page, 'utf8')).toContain('On now');
+  });
+
   it('tells every fault, and builds and sends nothing', async () => {
     const before = ledgerEntries();
     appendFileSync(path.join(clone.folder, 'content/campaigns/clean-water/en.mdx'), '\n<Script />\n');
