@@ -28,7 +28,17 @@ describe('the built site', { timeout: 120_000 }, () => {
     site?.remove();
   });
 
-  const PAGES = ['', 'en/', 'ur/', 'en/campaigns/clean-water/', 'ur/campaigns/clean-water/'];
+  const PAGES = [
+    '',
+    'en/',
+    'ur/',
+    'en/campaigns/clean-water/',
+    'ur/campaigns/clean-water/',
+    'handbook/',
+    'handbook/setting-up/',
+    'handbook/writing/',
+    'handbook/posting/',
+  ];
 
   it('leads every link, picture, style and card to a file, under the base path', () => {
     const missing = htmlFiles(site.folder).flatMap((file) =>
