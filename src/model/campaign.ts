@@ -62,4 +62,3 @@ export const campaignTranslationSchema = z.strictObject({
 /** The words of a campaign that exist once in each language. */
 export type CampaignWords = Omit<z.infer<typeof campaignTranslationSchema>, 'translationOf' | 'translator'>;
 export type CampaignOriginal = z.infer<typeof campaignOriginalSchema>;
-export type CampaignTranslation = z.infer<typeof campaignTranslationSchema>;

@@ -56,13 +56,3 @@ export interface Content {
   campaigns: readonly Campaign[];
   incidents: readonly Incident[];
 }
-
-/** The original's version, which every item has. */
-export function originalVersion<Words, Body>(item: {
-  originalLanguage: string;
-  versions: Readonly<Record<string, Version<Words, Body>>>;
-}): Version<Words, Body> {
-  const version = item.versions[item.originalLanguage];
-  if (!version) throw new RangeError('an item without its original');
-  return version;
-}

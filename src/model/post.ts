@@ -51,4 +51,3 @@ export const postTranslationSchema = z.strictObject({
 
 export type PostWords = Omit<z.infer<typeof postTranslationSchema>, 'translationOf' | 'translator'>;
 export type PostOriginal = z.infer<typeof postOriginalSchema>;
-export type PostTranslation = z.infer<typeof postTranslationSchema>;

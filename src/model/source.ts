@@ -4,7 +4,6 @@ import { formatted, id, line, webAddress } from './text.ts';
 import { day, partialDay } from './time.ts';
 
 export const SOURCE_KINDS = ['guideline', 'fact-sheet', 'peer-reviewed', 'statistics', 'news', 'fact-check'] as const;
-export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 const doi = formatted(
   (value) =>

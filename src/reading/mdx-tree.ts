@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root, Text } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 
 interface Point {
   line: number;
@@ -46,8 +46,4 @@ export function textOf(node: Branch): string {
 
 export function isElement(node: MdxNode): node is Element & Placed {
   return node.type === 'element';
-}
-
-export function isText(node: MdxNode): node is Text & Placed {
-  return node.type === 'text';
 }
