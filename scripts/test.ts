@@ -3,10 +3,11 @@ import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
 // Every check of the repository, one after the other. Words after `npm test --` go to Vitest, which then runs alone.
+// Astro goes before the compiler: it writes the types of the collections (`.astro/`), which a fresh clone does not have.
 const STEPS: readonly (readonly [label: string, command: string, ...words: string[]])[] = [
   ['Format and lint', 'biome', 'check', '--error-on-warnings'],
-  ['Types', 'tsc', '--noEmit'],
   ['Types of pages', 'astro', 'check', '--minimumFailingSeverity', 'warning'],
+  ['Types', 'tsc', '--noEmit'],
   ['Tests', 'vitest', 'run'],
 ];
 
