@@ -7,6 +7,7 @@ import { languageOf, type Organisation } from '../model/organisation.ts';
 export const CARD_SIZES = {
   landscape: { width: 1200, height: 630 },
   square: { width: 1080, height: 1080 },
+  banner: { width: 1500, height: 500 },
 } as const;
 export type CardSize = keyof typeof CARD_SIZES;
 
@@ -47,12 +48,13 @@ export interface CardOrigin {
 
 /** The card of a campaign's page. */
 export function campaignCard(campaign: Campaign, language: string, size: CardSize, organisation: Organisation): Card {
+  return makeCard({ size, language, organisation, ...cardOfCampaign(campaign, language) });
+}
+
+function cardOfCampaign(campaign: Campaign, language: string): Omit<CardWords, 'size' | 'language' | 'organisation'> {
   const version = campaign.versions[language];
   if (!version) throw new RangeError(`campaign ${campaign.id} has no ${language} version`);
-  return makeCard({
-    size,
-    language,
-    organisation,
+  return {
     kicker: undefined,
     headline: version.title,
     message: version.mainMessage,
@@ -63,7 +65,13 @@ export function campaignCard(campaign: Campaign, language: string, size: CardSiz
       message: { file: version.file, field: ['mainMessage'] },
       hashtag: { file: version.file, field: ['hashtags', 0] },
     },
-  });
+  };
+}
+
+/** The card of a campaign for the top of a profile: wide and low, so it says the title and no more. */
+export function bannerCard(campaign: Campaign, language: string, organisation: Organisation): Card {
+  const { message: _message, ...words } = cardOfCampaign(campaign, language);
+  return makeCard({ size: 'banner', language, organisation, ...words, message: undefined });
 }
 
 /** The card of a post: its headline under the campaign's title. */
@@ -98,8 +106,11 @@ export function postCard(
 
 /** Every card the content needs: each page and post, in each of its languages, in each size. */
 export function allCards({ campaigns, organisation }: Content): Card[] {
-  const sizes = Object.keys(CARD_SIZES) as CardSize[];
+  const sizes = ['landscape', 'square'] as const;
   return campaigns.flatMap((campaign) => [
+    ...(campaign.banner
+      ? Object.keys(campaign.versions).map((language) => bannerCard(campaign, language, organisation))
+      : []),
     ...Object.keys(campaign.versions).flatMap((language) =>
       sizes.map((size) => campaignCard(campaign, language, size, organisation)),
     ),

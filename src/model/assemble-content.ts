@@ -22,8 +22,14 @@ export function assembleContent(drafts: Drafts): Content | undefined {
     ...incident,
     updates: (updates.get(folder) ?? []).map((update) => ({ ...update, incidentId: incident.id })),
   }));
+  const [pause = { pause: 'nothing' as const }] = recordsOf(records, 'pause');
+  // A file that says what to keep back and cannot be read keeps everything back.
+  const isPauseUnread =
+    drafts.records.some(({ collection, whole }) => collection === 'pause' && !whole) ||
+    [...drafts.unread].some((file) => file.endsWith('/pause.yml'));
   return {
     organisation,
+    pause: isPauseUnread ? { pause: 'all' } : pause,
     people: byId(recordsOf(records, 'people')),
     channels: byId(recordsOf(records, 'channels')),
     sources: byId(recordsOf(records, 'sources')),
@@ -84,5 +90,5 @@ function byParent<T>(items: readonly [folder: string, item: T, parent: string | 
 
 function versionOf(draft: ItemDraft, words: ReadonlySet<string>): Version<object, PageBody | string> {
   const own = Object.fromEntries(Object.entries(draft.fields).filter(([name]) => words.has(name)));
-  return { ...own, language: draft.language, file: draft.file, body: draft.body ?? '' };
+  return { ...own, language: draft.language, file: draft.file, revision: draft.revision, body: draft.body ?? '' };
 }

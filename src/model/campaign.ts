@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { riskClass } from './risk.ts';
 import { distinct, hashtag, id, line, webAddress } from './text.ts';
-import { day, monthDay } from './time.ts';
+import { day, monthDay, relativeTime } from './time.ts';
 import { translationOfSchema } from './translation.ts';
 
 /** When a campaign takes place: the same days every year, or days that move and are listed. */
@@ -46,6 +46,14 @@ export const campaignOriginalSchema = z.strictObject({
   schedule: scheduleSchema,
   sources: distinct(z.array(id).min(1)).describe('Ids of files in content/sources'),
   helplines: distinct(z.array(id)).default([]).describe('Ids of help lines in content/organisation.yml'),
+  banner: z
+    .strictObject({
+      channels: distinct(z.array(id).min(1)).describe('Ids of files in content/channels'),
+      from: relativeTime,
+      until: relativeTime,
+    })
+    .optional()
+    .describe('Shows the campaign’s card at the top of profiles for a while; then what was there comes back'),
   author: id.describe('Id of a file in content/people'),
   reviewedBy: id.optional().describe('Id of the person who reviewed the whole page'),
   lastReviewedOn: day,

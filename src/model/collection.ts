@@ -8,6 +8,7 @@ import {
   updateTranslationSchema,
 } from './incident.ts';
 import { organisationSchema } from './organisation.ts';
+import { pauseSchema } from './pause.ts';
 import { personSchema } from './person.ts';
 import { postOriginalSchema, postTranslationSchema } from './post.ts';
 import { sourceSchema } from './source.ts';
@@ -15,6 +16,7 @@ import { sourceSchema } from './source.ts';
 /** Kinds of content kept as one YAML file each. */
 export const RECORD_SCHEMAS = {
   organisation: organisationSchema,
+  pause: pauseSchema,
   people: personSchema,
   channels: channelSchema,
   sources: sourceSchema,

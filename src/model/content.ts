@@ -2,6 +2,7 @@ import type { CampaignOriginal, CampaignWords } from './campaign.ts';
 import type { Channel } from './channel.ts';
 import type { IncidentOriginal, IncidentWords, UpdateOriginal, UpdateWords } from './incident.ts';
 import type { Organisation } from './organisation.ts';
+import type { Pause } from './pause.ts';
 import type { Person } from './person.ts';
 import type { PostOriginal, PostWords } from './post.ts';
 import type { Source } from './source.ts';
@@ -12,6 +13,8 @@ export type Version<Words, Body> = Words & {
   language: string;
   /** Path from the project's root. */
   file: string;
+  /** Fingerprint of the file: another one when anything in it changes. */
+  revision: string;
   body: Body;
   /** Missing on the original. */
   translationOf?: TranslationOf;
@@ -50,6 +53,8 @@ export type Update = Item<UpdateOriginal, UpdateWords, PageBody> & { incidentId:
 /** Everything the desk publishes and what it refers to: only what has no mistake in it. */
 export interface Content {
   organisation: Organisation;
+  /** What is kept back for now. */
+  pause: Pause;
   people: ReadonlyMap<string, Person>;
   channels: ReadonlyMap<string, Channel>;
   sources: ReadonlyMap<string, Source>;

@@ -47,6 +47,8 @@ export type ItemDraft<C extends ItemCollection = ItemCollection> = File & {
   /** Folder of the campaign of a post, of the incident of an update. */
   parentFolder?: string;
   language: string;
+  /** Fingerprint of the file. */
+  revision: string;
   /** Missing where the body can't be read. For posts and their like, the plain text. */
   body?: PageBody | string;
   /** Where the text after the frontmatter starts. */

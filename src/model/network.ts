@@ -29,6 +29,8 @@ export interface Network {
     unit: CountUnit;
     /** How a link in the text counts: as its whole text, shortened as readers see it, or as a fixed number of units. */
     link: 'full' | 'shortened' | number;
+    /** Whether a link may show other words than the address it leads to. */
+    linkWords: 'free' | 'address';
   };
   image: {
     /** Images in one post. */
@@ -42,6 +44,10 @@ export interface Network {
   linkCardImageBytes: number;
   /** Languages a post can be marked with. */
   languages: number;
+  /** Whether a post can be hidden behind a warning. Elsewhere the warning is its first line. */
+  warning: boolean;
+  /** Whether a post can be kept out of public timelines. */
+  visibility: boolean;
   thread: boolean;
   pin: boolean;
   banner: boolean;
@@ -59,6 +65,8 @@ export interface Network {
 
 const BY_HAND = {
   languages: 0,
+  warning: false,
+  visibility: false,
   linkCardImageBytes: 0,
   thread: false,
   pin: false,
@@ -70,10 +78,12 @@ const BY_HAND = {
 export const NETWORK: Readonly<Record<NetworkName, Network>> = {
   outbox: {
     title: 'Outbox',
-    text: { limit: 5000, unit: 'grapheme', link: 'full' },
+    text: { limit: 5000, unit: 'grapheme', link: 'full', linkWords: 'free' },
     image: { count: 4, bytes: 2_000_000, altLimit: 2000 },
     linkCardImageBytes: 1_000_000,
     languages: 1,
+    warning: true,
+    visibility: true,
     thread: true,
     pin: true,
     banner: true,
@@ -84,10 +94,12 @@ export const NETWORK: Readonly<Record<NetworkName, Network>> = {
   },
   bluesky: {
     title: 'Bluesky',
-    text: { limit: 300, unit: 'grapheme', link: 'shortened' },
+    text: { limit: 300, unit: 'grapheme', link: 'shortened', linkWords: 'free' },
     image: { count: 4, bytes: 2_000_000, altLimit: 2000 },
     linkCardImageBytes: 1_000_000,
     languages: 3,
+    warning: false,
+    visibility: false,
     thread: true,
     pin: true,
     banner: true,
@@ -98,10 +110,12 @@ export const NETWORK: Readonly<Record<NetworkName, Network>> = {
   },
   mastodon: {
     title: 'Mastodon',
-    text: { limit: 500, unit: 'grapheme', link: 23 },
+    text: { limit: 500, unit: 'grapheme', link: 23, linkWords: 'address' },
     image: { count: 4, bytes: 8_000_000, altLimit: 1500 },
     linkCardImageBytes: 0,
     languages: 1,
+    warning: true,
+    visibility: true,
     thread: true,
     pin: true,
     banner: true,
@@ -113,10 +127,12 @@ export const NETWORK: Readonly<Record<NetworkName, Network>> = {
   telegram: {
     title: 'Telegram',
     // A photo's caption holds 1024 characters, a message without one 4096: every post of the desk may carry a card.
-    text: { limit: 1024, unit: 'utf-16', link: 'full' },
+    text: { limit: 1024, unit: 'utf-16', link: 'full', linkWords: 'free' },
     image: { count: 1, bytes: 10_000_000, altLimit: 0 },
     linkCardImageBytes: 0,
     languages: 0,
+    warning: false,
+    visibility: false,
     thread: true,
     pin: true,
     banner: false,
@@ -128,7 +144,7 @@ export const NETWORK: Readonly<Record<NetworkName, Network>> = {
   facebook: {
     ...BY_HAND,
     title: 'Facebook',
-    text: { limit: 63_206, unit: 'utf-16', link: 'full' },
+    text: { limit: 63_206, unit: 'utf-16', link: 'full', linkWords: 'address' },
     image: { count: 10, bytes: 10_000_000, altLimit: 1000 },
     edit: 'shown',
     delete: true,
@@ -136,7 +152,7 @@ export const NETWORK: Readonly<Record<NetworkName, Network>> = {
   instagram: {
     ...BY_HAND,
     title: 'Instagram',
-    text: { limit: 2200, unit: 'utf-16', link: 'full' },
+    text: { limit: 2200, unit: 'utf-16', link: 'full', linkWords: 'address' },
     image: { count: 10, bytes: 8_000_000, altLimit: 1000 },
     edit: 'shown',
     delete: true,
@@ -144,7 +160,7 @@ export const NETWORK: Readonly<Record<NetworkName, Network>> = {
   x: {
     ...BY_HAND,
     title: 'X',
-    text: { limit: 280, unit: 'x-weighted', link: 23 },
+    text: { limit: 280, unit: 'x-weighted', link: 23, linkWords: 'address' },
     image: { count: 4, bytes: 5_000_000, altLimit: 1000 },
     edit: 'none',
     delete: true,
@@ -152,7 +168,7 @@ export const NETWORK: Readonly<Record<NetworkName, Network>> = {
   threads: {
     ...BY_HAND,
     title: 'Threads',
-    text: { limit: 500, unit: 'utf-16', link: 'full' },
+    text: { limit: 500, unit: 'utf-16', link: 'full', linkWords: 'address' },
     image: { count: 10, bytes: 8_000_000, altLimit: 1000 },
     edit: 'none',
     delete: true,
@@ -160,7 +176,7 @@ export const NETWORK: Readonly<Record<NetworkName, Network>> = {
   youtube: {
     ...BY_HAND,
     title: 'YouTube',
-    text: { limit: 5000, unit: 'utf-16', link: 'full' },
+    text: { limit: 5000, unit: 'utf-16', link: 'full', linkWords: 'address' },
     image: { count: 1, bytes: 16_000_000, altLimit: 0 },
     edit: 'shown',
     delete: true,
@@ -168,7 +184,7 @@ export const NETWORK: Readonly<Record<NetworkName, Network>> = {
   tiktok: {
     ...BY_HAND,
     title: 'TikTok',
-    text: { limit: 2200, unit: 'utf-16', link: 'full' },
+    text: { limit: 2200, unit: 'utf-16', link: 'full', linkWords: 'address' },
     image: { count: 35, bytes: 20_000_000, altLimit: 0 },
     edit: 'none',
     delete: true,
@@ -176,7 +192,7 @@ export const NETWORK: Readonly<Record<NetworkName, Network>> = {
   whatsapp: {
     ...BY_HAND,
     title: 'WhatsApp Channels',
-    text: { limit: 4096, unit: 'utf-16', link: 'full' },
+    text: { limit: 4096, unit: 'utf-16', link: 'full', linkWords: 'address' },
     image: { count: 1, bytes: 5_000_000, altLimit: 0 },
     edit: 'shown',
     delete: true,

@@ -57,6 +57,12 @@ export const timeOfDay = formatted(
   { pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' },
 );
 
+/** A day and time counted from the first day of each occurrence of a campaign. */
+export const relativeTime = z.strictObject({
+  daysFromStart: z.int().min(-366).max(366).describe('Days after the campaign’s first day; negative is before it'),
+  time: timeOfDay.describe('Time of day in the organisation’s zone'),
+});
+
 /** A time zone of the IANA database: `Asia/Karachi`. */
 export const timeZone = formatted(
   (value) =>
@@ -85,6 +91,11 @@ export function toInstantText(moment: EpochMs, zone: string): string {
 /** The calendar day it is at `moment` in `zone`. */
 export function dayAt(moment: EpochMs, zone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(zone).toPlainDate().toString();
+}
+
+/** The time of day it is at `moment` in `zone`: `09:00`. */
+export function timeAt(moment: EpochMs, zone: string): string {
+  return toInstantText(moment, zone).slice(11, 16);
 }
 
 /** The first moment of a calendar day in `zone`: midnight, or when the clocks skip midnight the moment after. */

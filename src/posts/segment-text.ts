@@ -28,10 +28,14 @@ export function segmentText(text: string, network: Network): Segment[] {
   return segments;
 }
 
-/** The segment of an address as this network shows it. */
-export function linkSegment(address: string, network: Network): Segment {
-  const shown = network.text.link === 'shortened' ? shortenAddress(address) : address;
-  return { kind: 'link', shown, href: address };
+/**
+ * The segment of an address as this network shows it. `href`: where it leads, if elsewhere than the address says; a network
+ * that shows nothing but addresses shows that one.
+ */
+export function linkSegment(address: string, network: Network, href: string = address): Segment {
+  const { link, linkWords } = network.text;
+  const visible = linkWords === 'free' ? address : href;
+  return { kind: 'link', shown: link === 'shortened' ? shortenAddress(visible) : visible, href };
 }
 
 interface Mark {

@@ -1,8 +1,9 @@
 import path from 'node:path';
-import type { ItemDraft } from '../model/draft.ts';
+import type { ItemDraft, RecordDraft } from '../model/draft.ts';
 import type { Problem } from '../model/problem.ts';
 import { suggest } from '../model/suggest.ts';
 import { problemAt } from './file-problem.ts';
+import { PICTURE_NAME } from './places.ts';
 
 /**
  * Pictures that a text shows and that do not stand beside it.
@@ -21,6 +22,24 @@ export function missingPictures(draft: ItemDraft, parts: readonly string[], know
         hint: near ? didYouMean(near, value) : `put it into \`${draft.folder}\``,
       });
     });
+}
+
+/** The default banner of a channel, where there is no such picture beside the channel's file. */
+export function missingBanner(draft: RecordDraft, known: ReadonlySet<string>): Problem[] {
+  if (draft.collection !== 'channels' || draft.fields.defaultBanner === undefined) return [];
+  const written = draft.fields.defaultBanner;
+  if (known.has(path.posix.join('channels', written)) && PICTURE_NAME.test(written)) return [];
+  const near = suggest(
+    written,
+    picturesBeside(['channels'], known).filter((name) => PICTURE_NAME.test(name)),
+  );
+  return [
+    problemAt(draft.file, draft.locate(['defaultBanner']), {
+      ruleId: 'image/missing',
+      message: `Unexpected picture \`${written}\`: there is no such file beside this one`,
+      hint: near ? didYouMean(near, written) : 'put it into `content/channels`, and write for example `./banner.png`',
+    }),
+  ];
 }
 
 function picturesBeside(parts: readonly string[], known: ReadonlySet<string>): string[] {

@@ -18,7 +18,8 @@ const ITEM_FOLDERS: Readonly<
   campaigns: { collection: 'campaigns', inner: ['posts', 'posts'] },
   incidents: { collection: 'incidents', inner: ['updates', 'updates'] },
 };
-/** The one file at the top of the content folder. */
+/** The files at the top of the content folder. */
+const PAUSE_FILE = 'pause.yml';
 export const ORGANISATION_FILE = 'organisation.yml';
 /** Names of the pictures that pages show. */
 export const PICTURE_NAME = /\.(png|jpe?g|webp|avif)$/i;
@@ -62,6 +63,7 @@ export function placeOf(parts: readonly string[]): Place {
 
 function placeAtTop(file: string): Place {
   if (file === ORGANISATION_FILE) return { kind: 'record', collection: 'organisation', name: 'organisation' };
+  if (file === PAUSE_FILE) return { kind: 'record', collection: 'pause', name: 'pause' };
   if (FOLDERS.includes(file)) {
     return misplaced(
       'file/unexpected-place',
@@ -69,16 +71,19 @@ function placeAtTop(file: string): Place {
       `make a folder \`${file}\`, and move the file's content into files in it`,
     );
   }
-  const near = suggest(file, [ORGANISATION_FILE]);
+  const near = suggest(file, [ORGANISATION_FILE, PAUSE_FILE]);
   return misplaced(
     'file/unexpected-place',
     `Unexpected file \`${file}\``,
-    near ? `did you mean \`${near}\`?` : `here stands \`${ORGANISATION_FILE}\` only; other content has folders`,
+    near
+      ? `did you mean \`${near}\`?`
+      : `here stand \`${ORGANISATION_FILE}\` and \`${PAUSE_FILE}\` only; other content has folders`,
   );
 }
 
 function placeOfRecord(collection: RecordCollection, rest: readonly string[]): Place {
   const file = rest.at(-1) ?? '';
+  if (collection === 'channels' && rest.length === 1 && PICTURE_NAME.test(file)) return { kind: 'image' };
   if (rest.length === 1 && file.endsWith('.yml'))
     return { kind: 'record', collection, name: file.slice(0, -'.yml'.length) };
   if (rest.length === 1 && /\.(yaml|json)$/.test(file)) {

@@ -9,7 +9,7 @@ import { decodeText, TEXT_LIMIT_BYTES, tooLarge } from './decode-text.ts';
 import { FILE_START, problemAt } from './file-problem.ts';
 import { splitFrontmatter } from './frontmatter.ts';
 import { isFileError, listFiles, unreadable } from './list-files.ts';
-import { missingPictures } from './missing-pictures.ts';
+import { missingBanner, missingPictures } from './missing-pictures.ts';
 import { ORGANISATION_FILE, type Place, placeOf } from './places.ts';
 import { readItem } from './read-item.ts';
 import { readRecord } from './read-record.ts';
@@ -68,7 +68,9 @@ export async function readContent(root: string, contentDir = 'content'): Promise
     if (place.kind === 'record') {
       const read = readRecord(file, place.collection, text);
       report(read.problems);
-      if (read.draft) records.push(read.draft);
+      const missing = read.draft ? missingBanner(read.draft, known) : [];
+      report(missing);
+      if (read.draft) records.push(missing.length > 0 ? { ...read.draft, whole: false } : read.draft);
       else unread.add(file);
       continue;
     }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { ITEM_SCHEMAS, type ItemCollection } from '../model/collection.ts';
 import type { PageBody } from '../model/content.ts';
 import type { ItemDraft, Mention } from '../model/draft.ts';
@@ -54,6 +55,7 @@ export function readItem(source: LanguageFile): { draft?: ItemDraft; problems: P
     slug: place.slug,
     ...(place.parts.length > 2 && { parentFolder: [source.contentDir, ...place.parts.slice(0, 2)].join('/') }),
     language: place.language,
+    revision: createHash('sha256').update(text).digest('hex').slice(0, 16),
     fields: checked.fields,
     ...(body.body !== undefined && { body: body.body }),
     bodyStartsAt: firstWords(text, split.bodyStartsOnLine),

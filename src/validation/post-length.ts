@@ -2,9 +2,8 @@ import { assembleContent } from '../model/assemble-content.ts';
 import type { Channel } from '../model/channel.ts';
 import type { Campaign, Content, Post } from '../model/content.ts';
 import type { ItemDraft } from '../model/draft.ts';
-import { NETWORK } from '../model/network.ts';
 import type { Problem } from '../model/problem.ts';
-import { composePost } from '../posts/compose-post.ts';
+import { composePost, networkOf } from '../posts/compose-post.ts';
 import { problemAtField, type Rule } from './rule.ts';
 
 const id = 'post/too-long';
@@ -32,7 +31,7 @@ function problemsOn(
   content: Content,
   byFile: ReadonlyMap<string, ItemDraft>,
 ): Problem[] {
-  const network = NETWORK[channel.network];
+  const network = networkOf(channel);
   const languages = content.organisation.languages.map(({ tag }) => tag);
   return Object.values(post.versions).flatMap((version): Problem[] => {
     const draft = byFile.get(version.file);
@@ -52,13 +51,16 @@ function problemsOn(
         }),
       ];
     }
-    const { count, limit, attachment, segments } = composePost({
+    const [first] = composePost({
       post,
       campaign,
       language: version.language,
       channel,
       organisation: content.organisation,
     });
+    if (!first) return [];
+    // What can be split is split: a part is too long only where it is the whole.
+    const { count, limit, attachment, segments } = first;
     const withLink = segments.at(-1)?.kind === 'link' ? ', its link included' : '';
     const problems: Problem[] = [];
     if (count > limit) {

@@ -25,6 +25,16 @@ export const postTimes: Rule = {
           }),
         ];
       }
+      const { pinUntil } = draft.fields;
+      if (pinUntil !== undefined && isFixed !== (typeof pinUntil === 'string')) {
+        return [
+          problemAtField(draft, ['pinUntil'], {
+            ruleId: id,
+            message: 'Unexpected mixture: one time is a moment, the other counts from the campaign’s start',
+            hint: 'write `pinUntil` in the way of `publishAt`',
+          }),
+        ];
+      }
       if (isFixed && occurrence === undefined) {
         return [
           problemAtField(draft, ['publishAt'], {
@@ -50,7 +60,7 @@ export const postTimes: Rule = {
       }
       const schedule = schedules.get(draft.parentFolder ?? '');
       if (!schedule) return [];
-      return (['publishAt', 'expiresAt'] as const).flatMap((field) => {
+      return (['publishAt', 'expiresAt', 'pinUntil'] as const).flatMap((field) => {
         const time = draft.fields[field];
         const broken =
           time === undefined

@@ -12,7 +12,7 @@ export const rangeReversed: Rule = {
   check(drafts) {
     return [
       ...originalsOf(drafts, 'campaigns').flatMap((draft) => {
-        const { schedule, lastReviewedOn, nextReviewDueOn } = draft.fields;
+        const { schedule, lastReviewedOn, nextReviewDueOn, banner } = draft.fields;
         const days = schedule?.kind === 'dated' ? schedule.occurrences : [];
         return [
           ...days.flatMap(({ startsOn, endsOn }, index) =>
@@ -23,12 +23,18 @@ export const rangeReversed: Rule = {
           ...(lastReviewedOn && nextReviewDueOn && nextReviewDueOn <= lastReviewedOn
             ? [reversed(draft, ['nextReviewDueOn'], nextReviewDueOn, 'lastReviewedOn', lastReviewedOn)]
             : []),
+          ...(banner && isReversed(banner.from, banner.until)
+            ? [reversed(draft, ['banner', 'until'], shown(banner.until), 'from', shown(banner.from))]
+            : []),
         ];
       }),
       ...originalsOf(drafts, 'posts').flatMap((draft) => {
-        const { publishAt, expiresAt } = draft.fields;
-        if (publishAt === undefined || expiresAt === undefined || !isReversed(publishAt, expiresAt)) return [];
-        return [reversed(draft, ['expiresAt'], shown(expiresAt), 'publishAt', shown(publishAt))];
+        const { publishAt } = draft.fields;
+        return (['expiresAt', 'pinUntil'] as const).flatMap((field) => {
+          const until = draft.fields[field];
+          if (publishAt === undefined || until === undefined || !isReversed(publishAt, until)) return [];
+          return [reversed(draft, [field], shown(until), 'publishAt', shown(publishAt))];
+        });
       }),
       ...originalsOf(drafts, 'updates').flatMap((draft) => {
         const { sentAt, expiresAt } = draft.fields;

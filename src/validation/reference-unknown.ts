@@ -1,8 +1,8 @@
-import type { Drafts, FieldPath, ItemDraft } from '../model/draft.ts';
+import type { Drafts, FieldPath, ItemDraft, RecordDraft } from '../model/draft.ts';
 import { findOccurrence } from '../model/occurrence.ts';
 import type { Problem } from '../model/problem.ts';
 import { listed, suggest } from '../model/suggest.ts';
-import { idsOf, organisationOf, originalsOf, problemAtField, type Rule } from './rule.ts';
+import { idsOf, organisationOf, originalsOf, problemAtField, type Rule, recordsOf } from './rule.ts';
 
 const id = 'reference/unknown';
 
@@ -11,7 +11,7 @@ interface Reference {
   part?: 'key';
   name: string;
   /** What it should be the id of, and where those stand. */
-  to: 'people' | 'channels' | 'sources' | 'helplines';
+  to: 'people' | 'channels' | 'sources' | 'helplines' | 'posts';
 }
 
 const PLACES: Readonly<Record<Reference['to'], string>> = {
@@ -19,6 +19,7 @@ const PLACES: Readonly<Record<Reference['to'], string>> = {
   channels: 'content/channels',
   sources: 'content/sources',
   helplines: '`helplines` in content/organisation.yml',
+  posts: 'the posts of content/campaigns',
 };
 
 export const referenceUnknown: Rule = {
@@ -30,6 +31,7 @@ export const referenceUnknown: Rule = {
       channels: idsOf(drafts, 'channels'),
       sources: idsOf(drafts, 'sources'),
       helplines: (organisationOf(drafts).helplines ?? []).map((helpline) => helpline.id),
+      posts: originalsOf(drafts, 'posts').flatMap((draft) => draft.fields.id ?? []),
     };
     // Help lines that cannot be read are told of in the organisation's own file.
     const isTold = organisationOf(drafts).helplines === undefined;
@@ -38,7 +40,13 @@ export const referenceUnknown: Rule = {
         .filter(({ name, to }) => !known[to].includes(name) && !(to === 'helplines' && isTold))
         .map((reference) => unknown(draft, reference, known[reference.to])),
     );
-    return [...problems, ...unknownMentions(drafts, known.sources), ...unknownOccurrences(drafts)];
+    const pins = recordsOf(drafts, 'channels').flatMap((draft) => {
+      const name = draft.fields.defaultPin;
+      return name === undefined || known.posts.includes(name)
+        ? []
+        : [unknown(draft, { path: ['defaultPin'], name, to: 'posts' }, known.posts)];
+    });
+    return [...problems, ...pins, ...unknownMentions(drafts, known.sources), ...unknownOccurrences(drafts)];
   },
 };
 
@@ -55,6 +63,7 @@ function referencesOf(draft: ItemDraft): Reference[] {
     ...many('sources', 'sources'),
     ...many('helplines', 'helplines'),
     ...many('channels', 'channels'),
+    ...bannerChannels(draft),
     ...one('author', 'people'),
     ...one('reviewedBy', 'people'),
     ...one('translator', 'people'),
@@ -62,7 +71,20 @@ function referencesOf(draft: ItemDraft): Reference[] {
   ];
 }
 
-function unknown(draft: ItemDraft, { path, part, name, to }: Reference, known: readonly string[]): Problem {
+function bannerChannels(draft: ItemDraft): Reference[] {
+  if (draft.collection !== 'campaigns' || draft.role !== 'original') return [];
+  return (draft.fields.banner?.channels ?? []).map((name, index) => ({
+    path: ['banner', 'channels', index],
+    name,
+    to: 'channels',
+  }));
+}
+
+function unknown(
+  draft: ItemDraft | RecordDraft,
+  { path, part, name, to }: Reference,
+  known: readonly string[],
+): Problem {
   const near = suggest(name, known);
   const fault = {
     ruleId: id,

@@ -1,8 +1,10 @@
+import { channelCapability } from './channel-capability.ts';
 import { dateFuture } from './date-future.ts';
 import { idDuplicate } from './id-duplicate.ts';
 import { idFileName } from './id-file-name.ts';
 import { languageMissing } from './language-missing.ts';
 import { languageUnknown } from './language-unknown.ts';
+import { postCorrection } from './post-correction.ts';
 import { postLength } from './post-length.ts';
 import { postRepeated } from './post-repeated.ts';
 import { postTimes } from './post-times.ts';
@@ -27,5 +29,7 @@ export const RULES: readonly Rule[] = [
   postLength,
   postVariantUnused,
   postRepeated,
+  postCorrection,
+  channelCapability,
   sourceUnused,
 ];

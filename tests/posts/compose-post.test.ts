@@ -2,16 +2,24 @@ import { describe, expect, it } from 'vitest';
 import type { Post } from '../../src/model/content.ts';
 import type { NetworkName } from '../../src/model/network.ts';
 import { composePost, languagesOn } from '../../src/posts/compose-post.ts';
-import { sampleCampaign, sampleOrganisation, samplePost, sampleWords } from '../support/sample-content.ts';
+import {
+  sampleCampaign,
+  sampleChannel,
+  sampleOrganisation,
+  samplePost,
+  sampleWords,
+} from '../support/sample-content.ts';
 
 function compose(post: Partial<Post>, network: NetworkName = 'mastodon', language = 'en') {
-  return composePost({
+  const [whole] = composePost({
     post: samplePost(post),
     campaign: sampleCampaign(),
     language,
-    channel: { id: network, network },
+    channel: sampleChannel(network, network),
     organisation: sampleOrganisation(),
   });
+  if (!whole) throw new Error('a post has a part');
+  return whole;
 }
 
 const PAGE = 'https://desk.example/awareness/en/campaigns/clean-hands/';

@@ -38,7 +38,7 @@ export const FAULTY_FILES: readonly FaultyFile[] = [
     file: PAGE,
     change: ['hashtags: [CleanWater]', 'hashtags: [CleanWater]\nweather: dry'],
     said: [
-      '22:1 field/unknown: Unexpected field `weather` → remove it; the fields here are `id`, `risk`, `schedule`, `sources`, `helplines`, `author`, `reviewedBy`, `lastReviewedOn`, `nextReviewDueOn`, `title`, `summary`, `mainMessage`, `callToAction`, `audience` and `hashtags`',
+      '22:1 field/unknown: Unexpected field `weather` → remove it; the fields here are `id`, `risk`, `schedule`, `sources`, `helplines`, `banner`, `author`, `reviewedBy`, `lastReviewedOn`, `nextReviewDueOn`, `title`, `summary`, `mainMessage`, `callToAction`, `audience` and `hashtags`',
     ],
   },
   {
@@ -120,9 +120,9 @@ export const FAULTY_FILES: readonly FaultyFile[] = [
     file: PAGE,
     change: ['hashtags: [CleanWater]', 'hashtags: [CleanWater]\nconstructor: x\n__proto__: y\ntoString: z'],
     said: [
-      '22:1 field/unknown: Unexpected field `constructor` → remove it; the fields here are `id`, `risk`, `schedule`, `sources`, `helplines`, `author`, `reviewedBy`, `lastReviewedOn`, `nextReviewDueOn`, `title`, `summary`, `mainMessage`, `callToAction`, `audience` and `hashtags`',
-      '23:1 field/unknown: Unexpected field `__proto__` → remove it; the fields here are `id`, `risk`, `schedule`, `sources`, `helplines`, `author`, `reviewedBy`, `lastReviewedOn`, `nextReviewDueOn`, `title`, `summary`, `mainMessage`, `callToAction`, `audience` and `hashtags`',
-      '24:1 field/unknown: Unexpected field `toString` → remove it; the fields here are `id`, `risk`, `schedule`, `sources`, `helplines`, `author`, `reviewedBy`, `lastReviewedOn`, `nextReviewDueOn`, `title`, `summary`, `mainMessage`, `callToAction`, `audience` and `hashtags`',
+      '22:1 field/unknown: Unexpected field `constructor` → remove it; the fields here are `id`, `risk`, `schedule`, `sources`, `helplines`, `banner`, `author`, `reviewedBy`, `lastReviewedOn`, `nextReviewDueOn`, `title`, `summary`, `mainMessage`, `callToAction`, `audience` and `hashtags`',
+      '23:1 field/unknown: Unexpected field `__proto__` → remove it; the fields here are `id`, `risk`, `schedule`, `sources`, `helplines`, `banner`, `author`, `reviewedBy`, `lastReviewedOn`, `nextReviewDueOn`, `title`, `summary`, `mainMessage`, `callToAction`, `audience` and `hashtags`',
+      '24:1 field/unknown: Unexpected field `toString` → remove it; the fields here are `id`, `risk`, `schedule`, `sources`, `helplines`, `banner`, `author`, `reviewedBy`, `lastReviewedOn`, `nextReviewDueOn`, `title`, `summary`, `mainMessage`, `callToAction`, `audience` and `hashtags`',
     ],
   },
   {

@@ -30,7 +30,11 @@ describe('the place of a file', () => {
 
   it.each([
     ['organization.yml', 'Unexpected file `organization.yml`', 'did you mean `organisation.yml`?'],
-    ['readme.md', 'Unexpected file `readme.md`', 'here stands `organisation.yml` only; other content has folders'],
+    [
+      'readme.md',
+      'Unexpected file `readme.md`',
+      'here stand `organisation.yml` and `pause.yml` only; other content has folders',
+    ],
     [
       'sources',
       'Unexpected file `sources`: a folder of this name belongs here',

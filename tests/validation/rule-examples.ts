@@ -447,4 +447,81 @@ export const RULE_EXAMPLES: readonly RuleExample[] = [
       `${PAGE_IN_URDU}:24:62 source/unlisted: Unexpected citation of \`who-water\`: the original does not list it among its \`sources\` → add \`who-water\` to \`sources\``,
     ],
   },
+  {
+    rule: 'channel/capability',
+    name: 'what Mastodon can do',
+    changes: {
+      'channels/mastodon.yml': BLUESKY.replaceAll('bluesky', 'mastodon').replace(
+        'audience:',
+        'visibility: unlisted\ndefaultPin: boil-water\nlimits:\n  readOn: 2026-11-01\n  textLimit: 5000\naudience:',
+      ),
+      [POST]: ['headline:', 'pinUntil:\n  daysFromStart: 2\n  time: "09:00"\nheadline:'],
+    },
+    said: [],
+  },
+  {
+    rule: 'channel/capability',
+    name: 'what a network cannot do',
+    changes: {
+      'channels/x.yml': BLUESKY.replaceAll('bluesky', 'x').replace(
+        'audience:',
+        'visibility: unlisted\ndefaultPin: boil-water\nlimits:\n  readOn: 2026-11-01\naudience:',
+      ),
+      [SECOND_POST]: aPost('let-it-cool', 'Let it cool.').replace(
+        'channels: [outbox]',
+        'channels: [x]\nthread: true\npinUntil:\n  daysFromStart: 2\n  time: "09:00"',
+      ),
+    },
+    said: [
+      'channels/x.yml:6:1 channel/capability: Unexpected field `defaultPin`: X lets the desk pin nothing → remove it',
+      'channels/x.yml:5:1 channel/capability: Unexpected field `visibility`: X shows every post in public → remove it',
+      'channels/x.yml:7:1 channel/capability: Unexpected field `limits`: X is the same everywhere → remove it',
+      `${SECOND_POST}:5:1 channel/capability: Unexpected field \`pinUntil\`: none of its channels can pin (\`X\`) → remove it, or add a channel that can`,
+      `${SECOND_POST}:4:1 channel/capability: Unexpected field \`thread\`: none of its channels has threads (\`X\`) → remove it, or add a channel that can`,
+    ],
+  },
+  {
+    rule: 'channel/capability',
+    name: 'a banner on a network that has none, and a card where there are no pictures',
+    changes: {
+      'channels/telegram.yml': BLUESKY.replaceAll('bluesky', 'telegram'),
+      'channels/mastodon.yml': BLUESKY.replaceAll('bluesky', 'mastodon').replace(
+        'audience:',
+        'limits:\n  readOn: 2026-11-01\n  pictureCount: 0\naudience:',
+      ),
+      [PAGE]: [
+        'author:',
+        'banner:\n  channels: [outbox, telegram]\n  from: { daysFromStart: 0, time: "00:00" }\n  until: { daysFromStart: 7, time: "00:00" }\nauthor:',
+      ],
+      [SECOND_POST]: aPost('let-it-cool', 'Let it cool.').replace('[outbox]', '[mastodon]\nattach: card'),
+    },
+    said: [
+      `${PAGE}:10:22 channel/capability: Unexpected channel \`telegram\`: Telegram lets the desk set no banner → remove it here, and change that banner by hand`,
+      `${SECOND_POST}:4:9 channel/capability: Unexpected card: \`mastodon\` takes no pictures → write \`attach: nothing\`, or leave that channel out`,
+    ],
+  },
+  {
+    rule: 'post/correction-note',
+    name: 'a correction by reply with its words, and one that replaces',
+    changes: {
+      [SECOND_POST]: aPost('let-it-cool', 'Let it cool.').replace(
+        'headline:',
+        'correction:\n  at: "2026-11-01T09:00:00+05:00"\n  by: reply\ncorrectionNote: Ten minutes, not five.\nheadline:',
+      ),
+    },
+    said: [],
+  },
+  {
+    rule: 'post/correction-note',
+    name: 'a correction by reply without words, and words without a correction',
+    changes: {
+      [POST]: ['headline:', 'correction:\n  at: "2026-11-01T09:00:00+05:00"\n  by: reply\nheadline:'],
+      [POST_IN_URDU]: ['headline:', 'correctionNote: دس منٹ\nheadline:'],
+      [SECOND_POST]: aPost('let-it-cool', 'Let it cool.').replace('headline:', 'correctionNote: Ten.\nheadline:'),
+    },
+    said: [
+      `${POST}:12:7 post/correction-note: Missing field \`correctionNote\`: the correction is by reply → write what was wrong and what is right, in this language`,
+      `${SECOND_POST}:10:1 post/correction-note: Unexpected field \`correctionNote\`: nobody would be sent it → remove it, or write \`correction: { at: …, by: reply }\` in the original`,
+    ],
+  },
 ];
