@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { FIRST_PREVIOUS, foldEntries, isIntact, sealEntry } from '../../src/ledger/entry.ts';
-import type { PostKey } from '../../src/model/post-key.ts';
+import { FIRST_PREVIOUS, foldEntries, isIntact, type Subject, sealEntry } from '../../src/ledger/entry.ts';
 
-const KEY: PostKey = { item: 'wash-hands', occurrence: '2026', channel: 'bluesky', language: 'ur', part: 1 };
+const KEY: Subject = {
+  action: 'post',
+  item: 'wash-hands',
+  occurrence: '2026',
+  channel: 'bluesky',
+  language: 'ur',
+  part: 1,
+};
 const AT = '2026-12-01T09:00:00+05:00';
 
 const intent = sealEntry({ state: 'intent' }, KEY, AT, FIRST_PREVIOUS);
@@ -25,21 +31,22 @@ describe('a sealed entry', () => {
 
 describe('the state of a post', () => {
   it('is its last entry, with the latest request that may have left', () => {
-    expect(foldEntries([intent]).get('wash-hands/2026/bluesky/ur/1')).toEqual({ key: KEY, last: intent });
-    expect(foldEntries([intent, sending, unknown]).get('wash-hands/2026/bluesky/ur/1')).toEqual({
-      key: KEY,
+    expect(foldEntries([intent]).get('post/wash-hands/2026/bluesky/ur/1')).toEqual({ subject: KEY, last: intent });
+    expect(foldEntries([intent, sending, unknown]).get('post/wash-hands/2026/bluesky/ur/1')).toEqual({
+      subject: KEY,
       last: unknown,
       sending,
     });
   });
 
-  it('is kept for each channel, language, occurrence and part', () => {
+  it('is kept for each action, channel, language, occurrence and part', () => {
     const others = [
       { ...KEY, channel: 'outbox' },
       { ...KEY, language: 'en' },
       { ...KEY, occurrence: '2027' },
       { ...KEY, part: 2 },
+      { ...KEY, action: 'edit' as const },
     ].map((key) => sealEntry({ state: 'intent' }, key, AT, FIRST_PREVIOUS));
-    expect(foldEntries([intent, ...others]).size).toBe(5);
+    expect(foldEntries([intent, ...others]).size).toBe(6);
   });
 });

@@ -1,31 +1,33 @@
 import { appendFileSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { subjectText } from '../../src/ledger/entry.ts';
 import { LedgerError, openFolderLedger, readLedgerFolder } from '../../src/ledger/folder-ledger.ts';
-import type { PostKey } from '../../src/model/post-key.ts';
+import { postSubject } from '../support/sample-ledger.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const AT = '2026-12-01T09:00:00+05:00';
-
-function key(item: string): PostKey {
-  return { item, occurrence: '2026', channel: 'bluesky', language: 'ur', part: 1 };
-}
 
 /** A ledger folder with three entries in November and two in December. */
 function writtenLedger(): string {
   const folder = path.join(temporaryFolder(), 'ledger');
   const ledger = openFolderLedger(folder);
-  ledger.append({ state: 'intent' }, key('a'), '2026-11-30T09:00:00+05:00');
-  ledger.append({ state: 'sending', request: { text: 'صابن' }, words: 'w' }, key('a'), '2026-11-30T09:00:00+05:00');
-  ledger.append({ state: 'confirmed', uri: 'at://x' }, key('a'), '2026-11-30T09:00:00+05:00');
-  ledger.append({ state: 'intent' }, key('b'), AT);
-  ledger.append({ state: 'sending', request: { text: 'two' }, words: 'v' }, key('b'), AT);
+  ledger.append({ state: 'intent' }, postSubject('a'), '2026-11-30T09:00:00+05:00');
+  ledger.append(
+    { state: 'sending', request: { text: 'صابن' }, words: 'w' },
+    postSubject('a'),
+    '2026-11-30T09:00:00+05:00',
+  );
+  ledger.append({ state: 'confirmed', uri: 'at://x' }, postSubject('a'), '2026-11-30T09:00:00+05:00');
+  ledger.append({ state: 'intent' }, postSubject('b'), AT);
+  ledger.append({ state: 'sending', request: { text: 'two' }, words: 'v' }, postSubject('b'), AT);
   ledger.close();
   return folder;
 }
 
 function states(folder: string): Record<string, string> {
-  return Object.fromEntries([...readLedgerFolder(folder)].map(([name, { last }]) => [name.split('/')[0], last.state]));
+  const records = [...readLedgerFolder(folder).values()];
+  return Object.fromEntries(records.map(({ subject, last }) => [subjectText(subject).split('/')[1], last.state]));
 }
 
 function editLine(file: string, index: number, edit: (line: string) => string | undefined): void {
@@ -37,7 +39,7 @@ function editLine(file: string, index: number, edit: (line: string) => string | 
 
 describe('a ledger in a folder', () => {
   it('is empty where there is no folder yet', () => {
-    expect(readLedgerFolder(path.join(temporaryFolder(), 'none')).size).toBe(0);
+    expect(states(path.join(temporaryFolder(), 'none'))).toEqual({});
   });
 
   it('keeps what was written, a file for each month', () => {
@@ -49,7 +51,7 @@ describe('a ledger in a folder', () => {
   it('goes on where it ended, and never before it when the clock was set back', () => {
     const folder = writtenLedger();
     const ledger = openFolderLedger(folder);
-    ledger.append({ state: 'unknown', reason: 'cut off' }, key('b'), '2026-11-30T23:00:00+05:00');
+    ledger.append({ state: 'unknown', reason: 'cut off' }, postSubject('b'), '2026-11-30T23:00:00+05:00');
     ledger.close();
     expect(readFileSync(path.join(folder, '2026-12.jsonl'), 'utf8').trim().split('\n')).toHaveLength(3);
     expect(states(folder)).toEqual({ a: 'confirmed', b: 'unknown' });
@@ -57,8 +59,32 @@ describe('a ledger in a folder', () => {
 
   it('shows its own new entries at once', () => {
     const ledger = openFolderLedger(path.join(temporaryFolder(), 'ledger'));
-    ledger.append({ state: 'intent' }, key('a'), AT);
-    expect(ledger.state().get('a/2026/bluesky/ur/1')?.last.state).toBe('intent');
+    ledger.append({ state: 'intent' }, postSubject('a'), AT);
+    expect(ledger.state().get('post/a/2026/bluesky/ur/1')?.last.state).toBe('intent');
+    ledger.close();
+  });
+});
+
+describe('bytes kept in a ledger', () => {
+  it('are found under their name by the next run', async () => {
+    const folder = path.join(temporaryFolder(), 'ledger');
+    const ledger = openFolderLedger(folder);
+    const name = ledger.keep(Buffer.from('a picture'));
+    expect(ledger.keep(Buffer.from('a picture'))).toBe(name);
+    await ledger.publish('claim');
+    ledger.close();
+    const next = openFolderLedger(folder);
+    expect(next.kept(name)?.toString()).toBe('a picture');
+    expect(next.kept('../lock')).toBeUndefined();
+    next.close();
+  });
+
+  it('are not given where somebody changed them', () => {
+    const folder = path.join(temporaryFolder(), 'ledger');
+    const ledger = openFolderLedger(folder);
+    const name = ledger.keep(Buffer.from('a picture'));
+    writeFileSync(path.join(folder, 'kept', name), 'another');
+    expect(ledger.kept(name)).toBeUndefined();
     ledger.close();
   });
 });
@@ -80,7 +106,7 @@ describe('a ledger after a crash', () => {
     tear(file);
     expect(states(folder).a).toBe('confirmed');
     const ledger = openFolderLedger(folder);
-    ledger.append({ state: 'intent' }, key('c'), AT);
+    ledger.append({ state: 'intent' }, postSubject('c'), AT);
     ledger.close();
     expect(readFileSync(file, 'utf8').split('\n')[0]).toBe(before[0]);
     expect(states(folder)).toMatchObject({ a: 'confirmed', c: 'intent' });
@@ -90,7 +116,7 @@ describe('a ledger after a crash', () => {
     const folder = writtenLedger();
     writeFileSync(path.join(folder, '2027-01.jsonl'), '');
     const ledger = openFolderLedger(folder);
-    ledger.append({ state: 'intent' }, key('c'), '2027-01-02T09:00:00+05:00');
+    ledger.append({ state: 'intent' }, postSubject('c'), '2027-01-02T09:00:00+05:00');
     ledger.close();
     expect(states(folder)).toEqual({ a: 'confirmed', b: 'sending', c: 'intent' });
   });
