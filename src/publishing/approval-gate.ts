@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Card } from '../cards/card.ts';
 import type { NetworkName } from '../model/network.ts';
 import type { Role } from '../model/person.ts';
 import type { PostKey } from '../model/post-key.ts';
@@ -9,24 +10,34 @@ import type { ComposedPost } from '../posts/compose-post.ts';
  * Fingerprint of the words and the picture's words that leave, and of every address they lead to: what is shown of one may
  * be shortened. An approval holds for exactly these.
  */
-export function wordsHash({ segments, language, attachment }: ComposedPost): string {
+export function wordsHash({ segments, language, attachment, warning }: ComposedPost): string {
   const shown =
     attachment.kind === 'nothing'
       ? []
       : [
           attachment.alt,
-          attachment.card.headline,
-          attachment.card.kicker,
-          attachment.card.message,
-          attachment.card.hashtag,
-          attachment.card.organisation,
-          attachment.card.host,
-          attachment.card.demonstration,
+          ...cardWords(attachment.card),
           ...(attachment.kind === 'link-card' ? [attachment.href, attachment.title, attachment.description] : []),
         ];
   return createHash('sha256')
-    .update(JSON.stringify([language, segments, ...shown]))
+    .update(JSON.stringify([language, segments, warning, ...shown]))
     .digest('hex');
+}
+
+/** Fingerprint of the words of a card that stands at the top of a profile. */
+export function bannerWordsHash(card: Card): string {
+  return createHash('sha256')
+    .update(JSON.stringify([card.language, ...cardWords(card)]))
+    .digest('hex');
+}
+
+function cardWords({ headline, kicker, message, hashtag, organisation, host, demonstration }: Card) {
+  return [headline, kicker, message, hashtag, organisation, host, demonstration];
+}
+
+/** Fingerprint of a thread, from those of its parts. */
+export function threadHash(words: readonly string[]): string {
+  return createHash('sha256').update(words.join()).digest('hex').slice(0, 16);
 }
 
 /** What an approval is kept under: these words, of this post, in this occurrence, in this language. */
@@ -42,7 +53,7 @@ export interface AtTheGate {
   /** Whether the channel leads to this very machine. */
   isLoopback: boolean;
   risk: RiskClass;
-  key: PostKey;
+  key: Pick<PostKey, 'item' | 'occurrence' | 'language'>;
   words: string;
 }
 

@@ -4,7 +4,7 @@ import type { Content } from '../../src/model/content.ts';
 import { keyText } from '../../src/model/post-key.ts';
 import { toEpochMs } from '../../src/model/time.ts';
 import { approvalName } from '../../src/publishing/approval-gate.ts';
-import { type PlanInput, planPosts } from '../../src/publishing/plan-posts.ts';
+import { type PlanInput, planAll } from '../../src/publishing/plan.ts';
 import type { ChannelPort } from '../../src/publishing/ports.ts';
 import { runPlan } from '../../src/publishing/run-plan.ts';
 import { type Fate, Killed, killedAt } from '../support/killable.ts';
@@ -78,9 +78,10 @@ class Desk {
         this.#version = happening.version;
         break;
       case 'approve':
-        for (const { key, words, post } of planPosts(this.#input())) {
-          this.#approvals.add(approvalName(key, words));
-          this.#approvedTexts.add(post.text);
+        for (const planned of planAll(this.#input())) {
+          if (planned.action !== 'post') continue;
+          this.#approvals.add(approvalName(planned.key, planned.words));
+          this.#approvedTexts.add(planned.post.text);
         }
         break;
       case 'remove':
@@ -104,10 +105,12 @@ class Desk {
   async #run(fate: Fate, behaviour: Extract<Happening, { kind: 'run' }>['network']): Promise<void> {
     try {
       await runPlan({
-        plan: planPosts(this.#input()),
+        plan: planAll(this.#input()),
         ledger: fate.ledger(this.#ledger),
         channels: new Map([['bluesky', fate.channel(this.#network(behaviour))]]),
         clock: () => this.#now,
+        pages: { revision: async () => undefined },
+        sleep: async () => {},
         timeZone: 'Asia/Karachi',
       });
     } catch (error) {
@@ -120,13 +123,19 @@ class Desk {
     const uri = 'at://there';
     return {
       open: async () => ({ kind: 'open' }),
-      send: async ({ key, post }) => {
+      profile: async () => ({ kind: 'unreachable', reason: 'no profile' }),
+      bannerPicture: async () => undefined,
+      send: async (request) => {
+        if (request.action !== 'post') throw new Error('posts only');
+        const { key, post } = request;
         if (behaviour === 'asks-to-wait') return { kind: 'refused', reason: '429', again: true };
         if (behaviour === 'well' || behaviour === 'loses-answers')
           this.arrivals.push({ key: keyText(key), text: post.text, at: this.#now });
         return behaviour === 'well' ? { kind: 'confirmed', uri } : { kind: 'unknown', reason: 'no answer' };
       },
-      find: async ({ key }) => {
+      find: async (request) => {
+        if (request.action !== 'post') throw new Error('posts only');
+        const { key } = request;
         if (behaviour === 'silent') return { kind: 'unknown', reason: 'no answer' };
         return this.arrivals.some((arrival) => arrival.key === keyText(key))
           ? { kind: 'confirmed', uri }

@@ -4,7 +4,8 @@ import type { Post } from '../../src/model/content.ts';
 import { keyText, type PostKey } from '../../src/model/post-key.ts';
 import { toEpochMs } from '../../src/model/time.ts';
 import { approvalName } from '../../src/publishing/approval-gate.ts';
-import { type PlanInput, type PlannedPost, planPosts } from '../../src/publishing/plan-posts.ts';
+import { type PlanInput, planAll } from '../../src/publishing/plan.ts';
+import type { PlannedPost } from '../../src/publishing/planned.ts';
 import type { PostRequest, Readiness } from '../../src/publishing/ports.ts';
 import { memoryLedger } from '../support/memory-ledger.ts';
 import {
@@ -33,6 +34,10 @@ function input(different: Partial<PlanInput> = {}): PlanInput {
     now: AT_NINE,
     ...different,
   };
+}
+
+function planPosts(whole: PlanInput): PlannedPost[] {
+  return planAll(whole).filter((planned) => planned.action === 'post');
 }
 
 function withPost(different: Partial<Post>): PlanInput['content'] {
@@ -69,7 +74,9 @@ const KEY: PostKey = { item: 'wash-hands', occurrence: '2026', channel: 'bluesky
 /** A ledger that says this of the English post on Bluesky, after the request that the plan would send. */
 function ledgerWith(...transitions: ((words: string, request: PostRequest) => Transition)[]) {
   const { post, words } = plannedOn('bluesky');
-  const request = {
+  const request: PostRequest = {
+    action: 'post',
+    about: 'clean-hands',
     key: KEY,
     createdAt: '2026-12-01T09:00:00+05:00',
     post,
@@ -77,7 +84,7 @@ function ledgerWith(...transitions: ((words: string, request: PostRequest) => Tr
     site: 'https://desk.example/',
   };
   const ledger = memoryLedger();
-  for (const make of transitions) ledger.append(make(words, request), KEY, request.createdAt);
+  for (const make of transitions) ledger.append(make(words, request), { action: 'post', ...KEY }, request.createdAt);
   return ledger.state();
 }
 
@@ -270,7 +277,7 @@ describe('a channel that cannot be sent to', () => {
     const missing = { kind: 'not-connected', reason: 'no secret' } as const;
     expect(plannedOn('bluesky', { readiness: new Map([['bluesky', missing]]) })).toMatchObject({ why: missing });
     expect(plannedOn('bluesky', { readiness: new Map() })).toMatchObject({
-      why: { kind: 'no-sender', network: 'bluesky' },
+      why: { kind: 'not-connected' },
     });
   });
 
@@ -368,7 +375,7 @@ describe('a post that an earlier run left unsettled', () => {
       input({ content: sampleContent({ campaigns: [] }), ledger: ledgerWith(sending), readiness: new Map() }),
     );
     expect(plan).toMatchObject([
-      { kind: 'hold', key: KEY, why: { kind: 'unasked', obstacle: { kind: 'no-sender', network: 'bluesky' } } },
+      { kind: 'hold', key: KEY, why: { kind: 'unasked', obstacle: { kind: 'not-connected' } } },
     ]);
   });
 

@@ -13,8 +13,8 @@ export interface Fate {
 }
 
 /**
- * Kills a run before or after one of its effects (writing to the ledger, sending, looking), at the place of this number,
- * from 1. The dead do nothing any more, whatever would have caught the death.
+ * Kills a run before or after one of its effects (writing to the ledger, making that known, sending, looking), at the place
+ * of this number, from 1. The dead do nothing any more, whatever would have caught the death.
  */
 export function killedAt(place: number): Fate {
   let passed = 0;
@@ -39,11 +39,20 @@ export function killedAt(place: number): Fate {
         ledger.append(...entry);
         pass();
       },
+      publish: (what) => around(() => ledger.publish(what)),
+      keep(bytes) {
+        pass();
+        const name = ledger.keep(bytes);
+        pass();
+        return name;
+      },
     }),
     channel: (channel) => ({
       open: () => channel.open(),
       send: (request) => around(() => channel.send(request)),
       find: (request) => around(() => channel.find(request)),
+      profile: () => channel.profile(),
+      bannerPicture: () => around(() => channel.bannerPicture()),
     }),
   };
 }

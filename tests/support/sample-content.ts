@@ -31,6 +31,7 @@ export function sampleChannel(id: string, network: NetworkName, languages: strin
     network,
     name: `Test Desk on ${network}`,
     account: '@desk.example',
+    tagLinks: false,
     languages,
     audience: { en: 'Readers' },
     voice: { en: 'Plain' },
@@ -56,6 +57,8 @@ export function samplePost(different: Partial<Post> = {}): Post {
     expiresAt: { daysFromStart: 0, time: '21:00' },
     attach: 'card',
     link: 'page',
+    thread: false,
+    duringCrisis: false,
     versions: {
       en: sampleWords('en', 'Wash your hands with soap. #CleanHands'),
       ur: sampleWords('ur', 'صابن سے ہاتھ دھوئیں۔ #صاف_ہاتھ'),
@@ -68,6 +71,7 @@ export function sampleWords(language: string, body: string, variants: Record<str
   return {
     language,
     file: `content/campaigns/clean-hands/posts/wash-hands/${language}.mdx`,
+    revision: '1',
     headline: language === 'ur' ? 'پہلے صابن' : 'Soap first',
     variants,
     body,
@@ -92,6 +96,7 @@ export function sampleCampaign(different: Partial<Campaign> = {}): Campaign {
         ...words,
         language: 'en',
         file: 'content/campaigns/clean-hands/en.mdx',
+        revision: 'e1',
         title: 'Clean hands',
         summary: 'Soap and water stop many illnesses.',
         mainMessage: 'Wash your hands.',
@@ -101,6 +106,7 @@ export function sampleCampaign(different: Partial<Campaign> = {}): Campaign {
         ...words,
         language: 'ur',
         file: 'content/campaigns/clean-hands/ur.mdx',
+        revision: 'u1',
         title: 'صاف ہاتھ',
         summary: 'صابن اور پانی بہت سی بیماریوں سے بچاتے ہیں۔',
         mainMessage: 'ہاتھ دھوئیں۔',
@@ -115,6 +121,7 @@ export function sampleCampaign(different: Partial<Campaign> = {}): Campaign {
 export function sampleContent(different: Partial<Content> = {}): Content {
   return {
     organisation: sampleOrganisation(),
+    pause: { pause: 'nothing' },
     people: new Map([
       ['amina', samplePerson('amina', 'author', 'editor')],
       ['sana', samplePerson('sana', 'editor')],
