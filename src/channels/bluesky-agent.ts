@@ -32,7 +32,7 @@ export type Trouble =
   /** The account may not do this; nothing was done. */
   | { kind: 'forbidden'; told: string }
   /** Not now; nothing was done. */
-  | { kind: 'later'; told: string }
+  | { kind: 'later'; told: string; waitMs?: number }
   /** The request is at fault; nothing was done. `name` is the protocol's own. */
   | { kind: 'refused'; told: string; name: string }
   /** It may have been done or not. */
@@ -48,10 +48,17 @@ export function describeTrouble(error: unknown): Trouble {
   if (status === undefined || status < 400) return { kind: 'unclear', told: reasonOf(error) };
   const told = `${status} ${name}`.trim();
   if (status === 401 || status === 403) return { kind: 'forbidden', told };
-  if (status === 429) return { kind: 'later', told: `${told}${waitOf(error)}` };
+  if (status === 429) {
+    const seconds = waitOf(error);
+    return {
+      kind: 'later',
+      told: `${told}${toldWait(seconds)}`,
+      ...(seconds !== undefined && { waitMs: seconds * 1000 }),
+    };
+  }
   if (name === 'ExpiredToken' || name === 'InvalidToken') return { kind: 'later', told };
   if (status < 500) return { kind: 'refused', told, name };
-  return { kind: 'unclear', told: `${told}${waitOf(error)}` };
+  return { kind: 'unclear', told: `${told}${toldWait(waitOf(error))}` };
 }
 
 class UnreadableAnswerError extends Error {
@@ -89,11 +96,15 @@ function causesOf(error: unknown): Error[] {
   return chain;
 }
 
-/** `, come back in 300 s`, where the server says so in seconds (RFC 9110, Retry-After). */
-function waitOf(error: unknown): string {
+/** How long the server asks to wait, where it says so in seconds (RFC 9110, Retry-After). */
+function waitOf(error: unknown): number | undefined {
   const headers = typeof error === 'object' && error !== null ? Reflect.get(error, 'headers') : undefined;
   const asked = typeof headers === 'object' && headers !== null ? Reflect.get(headers, 'retry-after') : undefined;
-  return typeof asked === 'string' && /^\d{1,6}$/.test(asked) ? `, come back in ${asked} s` : '';
+  return typeof asked === 'string' && /^\d{1,6}$/.test(asked) ? Number(asked) : undefined;
+}
+
+function toldWait(seconds: number | undefined): string {
+  return seconds === undefined ? '' : `, come back in ${seconds} s`;
 }
 
 /** A field that holds a name such as `InvalidRequest` or `ECONNREFUSED`; anything else counts as none. */

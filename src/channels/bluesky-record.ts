@@ -1,10 +1,13 @@
 import type { AppBskyFeedPost, AppBskyRichtextFacet, BlobRef } from '@atproto/api';
 import { CARD_SIZES } from '../cards/card.ts';
 import { type Segment, shownText } from '../posts/segment.ts';
-import type { PostRequest } from '../publishing/ports.ts';
+import type { PostRequest, Ref } from '../publishing/ports.ts';
 
 /** The record of a post, its picture uploaded already. The same request gives the same record. */
-export function blueskyRecord({ post, createdAt }: PostRequest, picture: BlobRef | undefined): AppBskyFeedPost.Record {
+export function blueskyRecord(
+  { post, createdAt, replyTo }: PostRequest,
+  picture: BlobRef | undefined,
+): AppBskyFeedPost.Record {
   const facets = facetsOf(post.segments);
   const embed = embedOf(post.attachment, picture);
   return {
@@ -14,7 +17,12 @@ export function blueskyRecord({ post, createdAt }: PostRequest, picture: BlobRef
     langs: [post.language],
     ...(facets.length > 0 && { facets }),
     ...(embed && { embed }),
+    ...(replyTo && { reply: { root: strongRef(replyTo.root), parent: strongRef(replyTo.parent) } }),
   };
+}
+
+function strongRef({ uri, cid = '' }: Ref): NonNullable<AppBskyFeedPost.Record['reply']>['root'] {
+  return { uri: uri as `at://${string}`, cid };
 }
 
 /** Links and hashtags of the text. Their places are bytes of UTF-8, as app.bsky.richtext.facet counts. */

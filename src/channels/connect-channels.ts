@@ -1,13 +1,22 @@
 import type { Channel } from '../model/channel.ts';
-import type { CardStore, ChannelPort, Readiness } from '../publishing/ports.ts';
+import type { ChannelPort, PictureStore, Readiness } from '../publishing/ports.ts';
 import { openBluesky } from './bluesky.ts';
-import { readChannelSecret } from './channel-secret.ts';
+import { openByHandFolder } from './by-hand-folder.ts';
+import { type ChannelSecret, readChannelSecret } from './channel-secret.ts';
+import type { GithubAccess } from './github-access.ts';
+import { openGithubIssues } from './github-issues.ts';
+import { openMastodon } from './mastodon.ts';
 import { openOutbox } from './outbox.ts';
+import { openTelegram } from './telegram.ts';
 
 export interface ConnectOptions {
   environment: Readonly<Record<string, string | undefined>>;
   outboxDirectory: string;
-  cards: CardStore;
+  /** Where what a person has to do is put on this machine. */
+  byHandDirectory: string;
+  /** Where it is put instead, as issues. */
+  github: GithubAccess | undefined;
+  pictures: PictureStore;
 }
 
 export interface Connected {
@@ -27,17 +36,33 @@ export function connectChannels(channels: Iterable<Channel>, options: ConnectOpt
   return connected;
 }
 
-function connect(channel: Channel, { environment, outboxDirectory, cards }: ConnectOptions): [Readiness, ChannelPort?] {
+function connect(channel: Channel, options: ConnectOptions): [Readiness, ChannelPort?] {
+  const { environment, outboxDirectory, byHandDirectory, github, pictures } = options;
+  const withSecret = (open: (secret: ChannelSecret) => ChannelPort): [Readiness, ChannelPort?] => {
+    const { secret, reason } = readChannelSecret(channel.id, environment);
+    return secret
+      ? [{ kind: 'ready', isLoopback: secret.isLoopback }, open(secret)]
+      : [{ kind: 'not-connected', reason }];
+  };
   switch (channel.network) {
     case 'outbox':
-      return [{ kind: 'ready', isLoopback: true }, openOutbox(outboxDirectory, cards)];
-    case 'bluesky': {
-      const { secret, reason } = readChannelSecret(channel.id, environment);
-      return secret
-        ? [{ kind: 'ready', isLoopback: secret.isLoopback }, openBluesky(secret, cards)]
-        : [{ kind: 'not-connected', reason }];
-    }
-    default:
-      return [{ kind: 'no-sender' }];
+      return [{ kind: 'ready', isLoopback: true }, openOutbox(outboxDirectory, pictures)];
+    case 'bluesky':
+      return withSecret((secret) => openBluesky(secret, pictures));
+    case 'mastodon':
+      return withSecret((secret) => openMastodon(secret, pictures));
+    case 'telegram':
+      return withSecret((secret) => openTelegram(secret, pictures));
+    case 'facebook':
+    case 'instagram':
+    case 'x':
+    case 'threads':
+    case 'youtube':
+    case 'tiktok':
+    case 'whatsapp':
+      // A person posts there: what they have to do is an issue of the repository, or a folder on this machine.
+      return github
+        ? [{ kind: 'ready', isLoopback: github.isLoopback }, openGithubIssues(github, channel)]
+        : [{ kind: 'ready', isLoopback: true }, openByHandFolder(byHandDirectory, channel, pictures)];
   }
 }

@@ -2,7 +2,7 @@ import { CARD_SIZES, cardFileName } from '../cards/card.ts';
 import { NETWORK } from '../model/network.ts';
 import type { ComposedPost } from '../posts/compose-post.ts';
 import type { Segment } from '../posts/segment.ts';
-import type { PostRequest } from '../publishing/ports.ts';
+import type { OutboxRecord } from './outbox.ts';
 
 interface Places {
   /** Folder of the pictures and name of the font, beside the page. */
@@ -10,9 +10,20 @@ interface Places {
   font: string;
 }
 
+/** The top of the outbox. */
+interface Top {
+  pinned: OutboxRecord | undefined;
+  /** File among the pictures. */
+  banner: string | null;
+}
+
 /** The outbox as a page: every post as each of its networks would show it. No scripts, nothing from elsewhere. */
-export function outboxTimeline(records: readonly PostRequest[], places: Places): string {
-  const posts = records.map((record) => onePost(record, places)).join('\n');
+export function outboxTimeline(records: readonly OutboxRecord[], { pinned, banner }: Top, places: Places): string {
+  const posts = records.map((record) => onePost(record, record === pinned, places)).join('\n');
+  const picture =
+    banner === null
+      ? ''
+      : `<img class="banner" src="${places.images}/${toHtml(banner)}" alt="The banner that profiles show now">\n`;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -23,7 +34,7 @@ export function outboxTimeline(records: readonly PostRequest[], places: Places):
 <style>${style(places.font)}</style>
 </head>
 <body>
-<header>
+${picture}<header>
 <h1>Outbox</h1>
 <p>What the desk would have posted, as each network would show it. This page stays on this machine.</p>
 </header>
@@ -35,15 +46,29 @@ ${posts || '<p>Nothing has been due yet.</p>'}
 `;
 }
 
-function onePost({ key, createdAt, post, previews, site }: PostRequest, places: Places): string {
+function onePost(record: OutboxRecord, isPinned: boolean, places: Places): string {
+  const { key, post, previews, site, replyTo, isCorrection, isEdited, withdrawn } = record;
   const shown = previews.length > 0 ? previews : [post];
+  const notes = [
+    ...(isPinned ? ['Pinned.'] : []),
+    ...(isCorrection ? ['Corrects what it answers.'] : replyTo ? [`Part ${key.part} of a thread.`] : []),
+    ...(isEdited ? ['Edited.'] : []),
+    ...(withdrawn === undefined ? [] : [`Withdrawn: ${withdrawn}.`]),
+  ];
+  if (withdrawn !== undefined) return `<article class="gone">\n${heading(record, notes)}\n</article>`;
   return `<article>
-<h2>${toHtml(key.item)} <small>${toHtml(key.language)}, ${toHtml(key.occurrence)}</small></h2>
-<p class="when">Sent to the outbox <time datetime="${toHtml(createdAt)}">${toHtml(createdAt.replace('T', ' '))}</time></p>
+${heading(record, notes)}
 <div class="previews">
 ${shown.map((preview) => onePreview(preview, site, places)).join('\n')}
 </div>
 </article>`;
+}
+
+function heading({ key, createdAt }: OutboxRecord, notes: readonly string[]): string {
+  const told = notes.map((note) => `<strong>${toHtml(note)}</strong> `).join('');
+  const when = toHtml(createdAt);
+  return `<h2>${toHtml(key.item)} <small>${toHtml(key.language)}, ${toHtml(key.occurrence)}</small></h2>
+<p class="when">${told}Sent to the outbox <time datetime="${when}">${when.replace('T', ' ')}</time></p>`;
 }
 
 function onePreview(post: ComposedPost, site: string, places: Places): string {
@@ -52,7 +77,7 @@ function onePreview(post: ComposedPost, site: string, places: Places): string {
   const state = post.count > post.limit ? 'over' : 'within';
   return `<section aria-label="${toHtml(network.title)}">
 <h3><span>${toHtml(network.title)}</span> <span class="count ${state}">${post.count} / ${post.limit}</span></h3>
-<div class="text" lang="${toHtml(post.language)}" dir="${direction}">${paragraphs(post.segments, site)}</div>
+${post.warning === undefined ? '' : `<p class="warning" lang="${toHtml(post.language)}" dir="${direction}">${toHtml(post.warning)}</p>\n`}<div class="text" lang="${toHtml(post.language)}" dir="${direction}">${paragraphs(post.segments, site)}</div>
 ${attachment(post, site, places, direction)}
 </section>`;
 }
@@ -118,6 +143,8 @@ header, main { max-inline-size: 72rem; margin-inline: auto; padding: 1.5rem; }
 h1 { margin: 0; font-size: 2rem; }
 header p, .when, small { color: var(--quiet); }
 header p { margin-block: .25rem 0; }
+.banner { display: block; inline-size: 100%; max-block-size: 20rem; object-fit: cover; }
+.warning { font-weight: bold; }
 article { margin-block-end: 2.5rem; }
 h2 { margin: 0; font-size: 1.2rem; }
 small { font-weight: normal; }

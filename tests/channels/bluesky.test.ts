@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { openBluesky } from '../../src/channels/bluesky.ts';
 import type { ChannelSecret } from '../../src/channels/channel-secret.ts';
 import { recordKey } from '../../src/channels/record-key.ts';
-import type { CardStore } from '../../src/publishing/ports.ts';
+import type { PictureStore } from '../../src/publishing/ports.ts';
 import { sampleRequest } from '../support/sample-request.ts';
 
 const DID = 'did:plc:aaaaaaaaaaaaaaaaaaaaaaaa';
@@ -67,7 +67,10 @@ function secretFor(origin: string, isLoopback = true): ChannelSecret {
   return { variable: 'AAGAHI_CHANNEL_BLUESKY', origin, identifier: 'desk.test', password: PASSWORD, isLoopback };
 }
 
-const cards = (bytes = 9): CardStore => ({ picture: async () => Buffer.alloc(bytes) });
+const cards = (bytes = 9): PictureStore => ({
+  picture: async () => Buffer.alloc(bytes),
+  banner: async () => Buffer.from('banner'),
+});
 
 async function opened(origin: string, { store = cards(), timeoutMs = 5000, isLoopback = true } = {}) {
   const channel = openBluesky(secretFor(origin, isLoopback), store, timeoutMs);
@@ -79,7 +82,11 @@ describe('sending a post', () => {
   it('uploads its picture, then puts the record under its own key where there must be none', async () => {
     const { origin, asked } = await scriptedServer();
     const channel = await opened(origin);
-    expect(await channel.send(REQUEST)).toEqual({ kind: 'confirmed', uri: `at://${DID}/app.bsky.feed.post/${KEY}` });
+    expect(await channel.send(REQUEST)).toEqual({
+      kind: 'confirmed',
+      uri: `at://${DID}/app.bsky.feed.post/${KEY}`,
+      cid: CID,
+    });
     expect(asked.map(({ path }) => path)).toEqual(['server.createSession', 'repo.uploadBlob', 'repo.putRecord']);
     expect(JSON.parse(asked[2]?.body ?? '')).toMatchObject({
       repo: DID,
@@ -141,7 +148,8 @@ describe('a picture', () => {
 
   it('that cannot be drawn keeps its post back, to be tried again', async () => {
     const { origin, asked } = await scriptedServer();
-    const broken: CardStore = {
+    const broken: PictureStore = {
+      ...cards(),
       async picture() {
         throw new Error('no font');
       },
@@ -247,7 +255,12 @@ describe('an answer that is no success', () => {
       429,
       { ...protocol, 'retry-after': '120' },
       because('RateLimitExceeded'),
-      { kind: 'refused', reason: 'Bluesky asks to wait (429 RateLimitExceeded, come back in 120 s)', again: true },
+      {
+        kind: 'refused',
+        reason: 'Bluesky asks to wait (429 RateLimitExceeded, come back in 120 s)',
+        again: true,
+        retryAfterMs: 120_000,
+      },
     ],
     [
       429,

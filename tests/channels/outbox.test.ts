@@ -4,13 +4,13 @@ import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { cardFileName } from '../../src/cards/card.ts';
 import { openOutbox } from '../../src/channels/outbox.ts';
-import type { CardStore, PostRequest } from '../../src/publishing/ports.ts';
+import type { PictureStore, PostRequest } from '../../src/publishing/ports.ts';
 import { sampleWords } from '../support/sample-content.ts';
 import { sampleRequest } from '../support/sample-request.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const PICTURE = Buffer.from('the picture');
-const cards: CardStore = { picture: async () => PICTURE };
+const cards: PictureStore = { picture: async () => PICTURE, banner: async () => Buffer.from('banner') };
 
 /** An open outbox that these were sent to. */
 async function outboxWith(...requests: PostRequest[]) {
@@ -74,7 +74,8 @@ describe('the outbox', () => {
   });
 
   it('keeps a post back whose picture cannot be drawn', async () => {
-    const broken: CardStore = {
+    const broken: PictureStore = {
+      ...cards,
       async picture() {
         throw new Error('no font');
       },

@@ -26,6 +26,7 @@ export interface BlueskyRecord {
       index: { byteStart: number; byteEnd: number };
       features: { $type: string; uri?: string; tag?: string }[];
     }[];
+    reply?: { root: { uri: string; cid: string }; parent: { uri: string; cid: string } };
     embed?: {
       $type: string;
       images?: { alt: string; aspectRatio: { width: number; height: number }; image: BlueskyBlob }[];
@@ -42,6 +43,10 @@ export interface BlueskyServer {
   secret(origin?: string): string;
   /** Every post there is, read without the desk's own code. */
   posts(): Promise<BlueskyRecord[]>;
+  /** The profile's record, read without the desk's own code; empty where there is none. */
+  profile(): Promise<{ pinnedPost?: { uri: string; cid: string }; banner?: BlueskyBlob; displayName?: string }>;
+  /** Changes the profile by hand, as the account's owner would in an app. */
+  changeProfile(record: object): Promise<void>;
   /** The bytes of a picture. */
   picture(blob: BlueskyBlob): Promise<Buffer>;
   stop(): Promise<void>;
@@ -77,6 +82,26 @@ export async function startBlueskyServer(): Promise<BlueskyServer> {
       return `${address.protocol}//${HANDLE}:${PASSWORD}@${address.host}`;
     },
     posts: () => listPosts(url, did),
+    async profile() {
+      const query = new URLSearchParams({ repo: did, collection: 'app.bsky.actor.profile', rkey: 'self' });
+      const answer = await fetch(`${url}/xrpc/com.atproto.repo.getRecord?${query}`);
+      return answer.ok ? ((await answer.json()) as { value: object }).value : {};
+    },
+    async changeProfile(record) {
+      const json = { 'content-type': 'application/json' };
+      const ask = async (method: string, body: object, headers: object = {}) => {
+        const answer = await fetch(`${url}/xrpc/com.atproto.${method}`, {
+          method: 'POST',
+          headers: { ...json, ...headers },
+          body: JSON.stringify(body),
+        });
+        if (!answer.ok) throw new Error(`${method} answered ${answer.status}`);
+        return (await answer.json()) as { accessJwt?: string };
+      };
+      const { accessJwt } = await ask('server.createSession', { identifier: HANDLE, password: PASSWORD });
+      const whole = { repo: did, collection: 'app.bsky.actor.profile', rkey: 'self', record };
+      await ask('repo.putRecord', whole, { authorization: `Bearer ${accessJwt}` });
+    },
     async picture({ ref }) {
       const query = new URLSearchParams({ did, cid: ref.$link });
       const answer = await fetch(`${url}/xrpc/com.atproto.sync.getBlob?${query}`);
