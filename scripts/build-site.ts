@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 /** Where Astro keeps what one build of the desk's own content leaves for the next. */
@@ -24,6 +25,8 @@ export interface SiteBuild {
  * `astro.config.mjs` alone reads. Throws an Error that holds all Astro said when it fails.
  */
 export async function buildSite({ root, out, contentDir, now }: SiteBuild): Promise<void> {
+  const cache = path.join(root, cacheOf(contentDir));
+  bringPictures(root, cache);
   const astro = path.join(root, 'node_modules/astro/bin/astro.mjs');
   const child = spawn(process.execPath, [...NODE_FLAGS, astro, 'build', '--root', root], {
     cwd: root,
@@ -49,6 +52,28 @@ export async function buildSite({ root, out, contentDir, now }: SiteBuild): Prom
     child.once('close', resolve);
   });
   if (code !== 0) throw new Error(`Astro could not build the site:\n${said.trim()}`);
+  mkdirSync(cache, { recursive: true });
+  for (const name of PICTURE_LISTS)
+    if (existsSync(path.join(root, '.astro', name)))
+      copyFileSync(path.join(root, '.astro', name), path.join(cache, name));
+}
+
+/** Lists of the pictures beside the content. Astro keeps one for the whole project, whatever content was built last. */
+const PICTURE_LISTS = ['content-assets.mjs', 'content-modules.mjs'];
+/** What Astro keeps of the content itself. */
+const STORE = 'data-store.json';
+
+/**
+ * Gives Astro the lists that belong to this content. Where they are not known, what it kept of the content is dropped: it
+ * would take the entries for unchanged, and not list their pictures again.
+ */
+function bringPictures(root: string, cache: string): void {
+  const isKnown = PICTURE_LISTS.every((name) => existsSync(path.join(cache, name)));
+  if (!isKnown) rmSync(path.join(cache, STORE), { force: true });
+  mkdirSync(path.join(root, '.astro'), { recursive: true });
+  for (const name of PICTURE_LISTS)
+    if (isKnown) copyFileSync(path.join(cache, name), path.join(root, '.astro', name));
+    else rmSync(path.join(root, '.astro', name), { force: true });
 }
 
 // Names that Vite gives a meaning of its own; a test runner or a shell that happens to set one must not change the site.

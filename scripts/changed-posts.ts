@@ -40,12 +40,13 @@ function composeAll(content: Content | undefined): Map<string, Composed> {
         if (!channel || !content) continue;
         for (const language of channel.languages) {
           if (!post.versions[language]) continue;
-          const whole = composePost({ post, campaign, language, channel, organisation: content.organisation });
-          all.set([post.id, id, language].join('/'), {
-            post: post.id,
-            campaign: campaign.id,
-            composed: { whole, shown: shownOf(whole) },
-          });
+          const parts = composePost({ post, campaign, language, channel, organisation: content.organisation });
+          for (const [index, whole] of parts.entries())
+            all.set([post.id, id, language, index].join('/'), {
+              post: post.id,
+              campaign: campaign.id,
+              composed: { whole, shown: shownOf(whole) },
+            });
         }
       }
     }

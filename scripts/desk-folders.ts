@@ -2,7 +2,9 @@
 export const SCHEMAS_FOLDER = '.aagahi/schemas';
 export const CARD_FOLDER = '.aagahi/cards';
 export const OUTBOX_FOLDER = '.aagahi/outbox';
+export const BY_HAND_FOLDER = '.aagahi/by-hand';
 export const LEDGER_FOLDER = '.aagahi/ledger';
+export const GIT_LEDGER_FOLDER = '.aagahi/git-ledger';
 export const APPROVALS_FILE = '.aagahi/approvals.jsonl';
 /** Of which inputs the site in `SITE_FOLDER` was built; not there while that is uncertain. */
 export const BUILT_FROM = '.aagahi/built-from';

@@ -1,25 +1,37 @@
-import path from 'node:path';
 import { styleText } from 'node:util';
-import { readLedgerFolder } from '../src/ledger/folder-ledger.ts';
 import { dayAt, type EpochMs, toInstantText } from '../src/model/time.ts';
-import type { Obstacle, PlannedPost } from '../src/publishing/plan-posts.ts';
+import type { HoldReason, Obstacle, Planned, PlannedChange, PlannedPost } from '../src/publishing/planned.ts';
+import { channelOf } from '../src/publishing/planned.ts';
 import { momentOf, readArguments, runCommand, UsageError } from './arguments.ts';
 import { checkedContent } from './checked-content.ts';
 import { describePost, describeReason, shortTime } from './describe-plan.ts';
 import { LEDGER_FOLDER } from './desk-folders.ts';
-import { planContent } from './planned-content.ts';
+import { lookAlikeProblems } from './look-alike-problems.ts';
+import { LEDGER_USAGE, readLedger } from './open-ledger.ts';
+import { connectDesk, planUnasked } from './planned-content.ts';
 import { countProblems, formatProblems } from './print-problems.ts';
 
-const USAGE = `npm run plan -- [--until INSTANT] [--ledger DIR] [--content DIR] [--now INSTANT] [--json]
+const USAGE = `npm run plan -- [--until INSTANT] [${LEDGER_USAGE}] [--content DIR] [--now INSTANT] [--json]
 
 Shows what would be sent now, what waits and why, and what comes in the next 14 days or until INSTANT. Sends nothing.
---json prints one object a line: item, occurrence, channel, language and part (together the post’s key); kind (send, settle:
-an earlier run was cut off, or hold); publishAt, expiresAt, network, text, links, count, limit, attachment; for hold also
-why and reason. Exit code 0: planned; 1: content is at fault; 2: wrong usage.`;
+--json prints one object a line: action (post, edit, withdraw, pin, banner), channel; for posts item, occurrence, language and
+part (together the post’s key); kind (send or change, settle: an earlier run was cut off, or hold); publishAt, expiresAt, network,
+text, links, count, limit, attachment; for hold also why and reason. Exit code 0: planned; 1: content is at fault; 2: wrong usage.`;
 
 const DAY_MS = 86_400_000;
 /** Reasons that a person can do something about. */
-const HELD = ['unapproved', 'not-connected', 'demonstration', 'no-sender', 'failed', 'unasked'];
+const HELD: readonly HoldReason['kind'][] = [
+  'unapproved',
+  'not-connected',
+  'demonstration',
+  'failed',
+  'unasked',
+  'needs-person',
+  'thread-changed',
+  'look-alike',
+  'no-note',
+  'changed-by-hand',
+];
 
 await runCommand(USAGE, async () => {
   const { values } = readArguments({
@@ -31,15 +43,17 @@ await runCommand(USAGE, async () => {
   const now = momentOf(values.now);
   const until = values.until === undefined ? now + 14 * DAY_MS : untilOf(values.until);
   if (until < now) throw new UsageError(`--until ${values.until} is in the past; name a moment to come.`);
-  const { content, problems, isRefused } = await checkedContent({ root, contentDir: values.content, now });
+  const { content, drafts, problems, isRefused } = await checkedContent({ root, contentDir: values.content, now });
   if (isRefused || !content) {
     process.stdout.write(formatProblems(problems, values.json ? 'json' : 'human', root));
     process.stderr.write(`${countProblems(problems)}; faulty content is not planned\n`);
     return 1;
   }
   const { timeZone } = content.organisation;
-  const ledger = readLedgerFolder(path.resolve(root, values.ledger));
-  const plan = planContent(root, content, ledger, now).plan.filter((planned) => concerns(planned, now, until));
+  const ledger = await readLedger(root, values.ledger);
+  const desk = connectDesk({ root, contentDir: values.content, content, ledger, now, from: now - DAY_MS, until });
+  const plan = planUnasked(desk).filter((planned) => concerns(planned, now, until));
+  process.stderr.write(formatProblems(lookAlikeProblems(plan, content, drafts), 'human', root));
   process.stdout.write(
     values.json
       ? plan.map((planned) => `${JSON.stringify(asData(planned, timeZone))}\n`).join('')
@@ -58,20 +72,48 @@ function untilOf(written: string): EpochMs {
 }
 
 /** What is due or unsettled, what comes until then, and what was sent or missed within the last day. */
-function concerns(planned: PlannedPost, now: EpochMs, until: EpochMs): boolean {
+function concerns(planned: Planned, now: EpochMs, until: EpochMs): boolean {
   if (planned.kind !== 'hold' || planned.why.kind === 'unasked') return true;
   if (planned.why.kind === 'expired') return planned.expiresAt > now - DAY_MS;
-  if (planned.why.kind === 'sent') return Date.parse(planned.why.at) > now - DAY_MS;
+  if (planned.action === 'post' && planned.why.kind === 'sent') return Date.parse(planned.why.at) > now - DAY_MS;
   return planned.publishAt <= until;
 }
 
-function forPeople(plan: readonly PlannedPost[], timeZone: string, now: EpochMs, until: EpochMs): string {
-  const days = Map.groupBy(plan, ({ publishAt }) => dayAt(publishAt, timeZone));
-  const sections = [...days].map(([day, posts]) => {
-    const items = Map.groupBy(posts, ({ key, publishAt }) => `${publishAt}/${key.item}/${key.occurrence}`);
+function forPeople(plan: readonly Planned[], timeZone: string, now: EpochMs, until: EpochMs): string {
+  const posts = plan.filter((planned) => planned.action === 'post');
+  const changes = plan.filter((planned) => planned.action !== 'post');
+  const days = Map.groupBy(posts, ({ publishAt }) => dayAt(publishAt, timeZone));
+  const sections = [...days].map(([day, versions]) => {
+    const items = Map.groupBy(versions, ({ key, publishAt }) => `${publishAt}/${key.item}/${key.occurrence}`);
     return `${styleText('bold', longDay(day))}\n\n${[...items.values()].map((one) => onePost(one, timeZone)).join('\n')}`;
   });
-  return [...sections, ...channelNotes(plan, timeZone), summary(plan, timeZone, now, until)].join('\n');
+  return [
+    ...sections,
+    ...changesSection(changes, timeZone),
+    ...channelNotes(plan, timeZone),
+    summary(plan, timeZone, now, until),
+  ].join('\n');
+}
+
+function changesSection(changes: readonly PlannedChange[], timeZone: string): string[] {
+  if (changes.length === 0) return [];
+  const lines = changes.map((change) => `  ${change.channel}  ${aimOf(change)}  ${status(change, timeZone)}\n`);
+  return [`${styleText('bold', 'Corrections and profiles')}\n${lines.join('')}`];
+}
+
+/** What a change is for, in words. */
+function aimOf({ action, subject, aim }: PlannedChange): string {
+  const item = 'item' in subject ? `${subject.item}, ${subject.language}` : '';
+  switch (action) {
+    case 'edit':
+      return `edit ${item}`;
+    case 'withdraw':
+      return `withdraw ${item}: ${aim}`;
+    case 'pin':
+      return `pin ${aim}`;
+    case 'banner':
+      return `banner: ${aim}`;
+  }
 }
 
 function onePost(versions: readonly PlannedPost[], timeZone: string): string {
@@ -86,13 +128,16 @@ function onePost(versions: readonly PlannedPost[], timeZone: string): string {
 
 function oneVersion(planned: PlannedPost, timeZone: string): string {
   const { key, post } = planned;
-  const head = `  ${key.channel}, ${key.language}  ${post.count} of ${post.limit} characters  ${status(planned, timeZone)}\n`;
+  const part = key.part > 1 ? `, part ${key.part}` : '';
+  const correction = key.revision === undefined ? '' : ', correction';
+  const head = `  ${key.channel}, ${key.language}${part}${correction}  ${post.count} of ${post.limit} characters  ${status(planned, timeZone)}\n`;
   // What readers have, or will never have, is not shown at length.
   const isOver = planned.kind === 'hold' && (planned.why.kind === 'sent' || planned.why.kind === 'expired');
   return isOver ? head : `${head}${describePost(post, styleText('dim', '    │ '))}\n`;
 }
 
-function status(planned: PlannedPost, timeZone: string): string {
+function status(planned: Planned, timeZone: string): string {
+  if (planned.kind === 'change') return styleText(['green', 'bold'], 'NOW');
   if (planned.kind === 'send') return styleText(['green', 'bold'], 'SEND NOW');
   if (planned.kind === 'settle')
     return styleText(['yellow', 'bold'], 'LOOK FIRST: an earlier run was cut off, and the post may be there');
@@ -106,43 +151,47 @@ function status(planned: PlannedPost, timeZone: string): string {
       return styleText('yellow', `MISSED: ${describeReason(why, planned, timeZone)}`);
     case 'unasked':
       return styleText('yellow', `UNSETTLED: ${describeReason(why, planned, timeZone)}`);
+    case 'archived':
+    case 'withdrawn':
+    case 'quiet-hours':
+    case 'minimum-gap':
+    case 'follows':
+      return describeReason(why, planned, timeZone);
     default:
       return styleText('yellow', `HELD: ${short(why, planned, timeZone)}`);
   }
 }
 
 /** What holds a whole channel is told once, below. */
-function short(obstacle: Obstacle, planned: PlannedPost, timeZone: string): string {
+function short(obstacle: HoldReason, planned: Planned, timeZone: string): string {
   switch (obstacle.kind) {
     case 'not-connected':
       return 'not connected';
     case 'demonstration':
       return 'a demonstration goes nowhere public';
-    case 'no-sender':
-      return 'to be posted by hand';
     default:
       return describeReason(obstacle, planned, timeZone);
   }
 }
 
-function channelNotes(plan: readonly PlannedPost[], timeZone: string): string[] {
+function channelNotes(plan: readonly Planned[], timeZone: string): string[] {
   const notes = new Map<string, string>();
   for (const planned of plan) {
     if (planned.kind !== 'hold') continue;
     const { why } = planned;
-    const obstacle = why.kind === 'not-yet' ? why.obstacle : why;
-    if (obstacle && ['not-connected', 'demonstration', 'no-sender'].includes(obstacle.kind))
-      notes.set(planned.key.channel, describeReason(obstacle, planned, timeZone));
+    const obstacle: HoldReason | Obstacle | undefined = why.kind === 'not-yet' ? why.obstacle : why;
+    if (obstacle && ['not-connected', 'demonstration'].includes(obstacle.kind))
+      notes.set(channelOf(planned), describeReason(obstacle, planned, timeZone));
   }
   if (notes.size === 0) return [];
   return [`${styleText('bold', 'Channels')}\n${[...notes].map(([id, note]) => `  ${id}: ${note}\n`).join('')}`];
 }
 
-function summary(plan: readonly PlannedPost[], timeZone: string, now: EpochMs, until: EpochMs): string {
+function summary(plan: readonly Planned[], timeZone: string, now: EpochMs, until: EpochMs): string {
   const count = (...kinds: string[]) =>
     plan.filter((planned) => kinds.includes(planned.kind === 'hold' ? planned.why.kind : planned.kind)).length;
   const parts = [
-    `${count('send', 'settle')} to send now (${shortTime(now, timeZone)})`,
+    `${count('send', 'change', 'settle')} to do now (${shortTime(now, timeZone)})`,
     `${count(...HELD)} held`,
     ...(count('sent') > 0 ? [`${count('sent')} sent within a day`] : []),
     ...(count('expired') > 0 ? [`${count('expired')} missed within a day`] : []),
@@ -158,10 +207,19 @@ function longDay(day: string): string {
   return parts.flatMap(({ type, value }) => (type === 'literal' ? [] : [value])).join(' ');
 }
 
-function asData(planned: PlannedPost, timeZone: string): object {
-  const { key, kind, post, publishAt, expiresAt } = planned;
+function asData(planned: Planned, timeZone: string): object {
+  const why = planned.kind === 'hold' && {
+    why: planned.why.kind,
+    reason: describeReason(planned.why, planned, timeZone),
+  };
+  if (planned.action !== 'post') {
+    const { subject, channel, kind, aim } = planned;
+    return { ...subject, channel, kind, aim, ...why };
+  }
+  const { action, key, kind, post, publishAt, expiresAt } = planned;
   const { network, segments, text, count, limit, attachment } = post;
   return {
+    action,
     ...key,
     kind,
     publishAt: toInstantText(publishAt, timeZone),
@@ -172,7 +230,7 @@ function asData(planned: PlannedPost, timeZone: string): object {
     count,
     limit,
     attachment: shownOf(attachment),
-    ...(planned.kind === 'hold' && { why: planned.why.kind, reason: describeReason(planned.why, planned, timeZone) }),
+    ...why,
   };
 }
 

@@ -1,6 +1,6 @@
-import type { PostKey } from '../src/model/post-key.ts';
+import type { Subject } from '../src/ledger/entry.ts';
 import type { EpochMs } from '../src/model/time.ts';
-import type { HoldReason, PlannedPost } from '../src/publishing/plan-posts.ts';
+import { channelOf, type HoldReason, type Planned, subjectOf } from '../src/publishing/planned.ts';
 import type { Readiness } from '../src/publishing/ports.ts';
 import type { Done } from '../src/publishing/run-plan.ts';
 import { describeReason } from './describe-plan.ts';
@@ -10,7 +10,7 @@ const RECENT_MS = 7 * 86_400_000;
 
 export interface Reported {
   asJson: boolean;
-  plan: readonly PlannedPost[];
+  plan: readonly Planned[];
   readiness: ReadonlyMap<string, Readiness>;
   timeZone: string;
   now: EpochMs;
@@ -26,29 +26,31 @@ export function sendReport({ asJson, plan, readiness, timeZone, now }: Reported)
   const waiting = held.filter(({ publishAt, expiresAt, why }) => isWaiting(why, publishAt, expiresAt, now));
   // A channel that nothing can be sent to has missed nothing.
   const missed = held.filter(
-    ({ key, expiresAt, why }) =>
-      why.kind === 'expired' && expiresAt > now - RECENT_MS && readiness.get(key.channel)?.kind === 'ready',
+    (planned) =>
+      planned.why.kind === 'expired' &&
+      planned.expiresAt > now - RECENT_MS &&
+      readiness.get(channelOf(planned))?.kind === 'ready',
   );
   const reasonOf = (planned: (typeof held)[number]) => describeReason(planned.why, planned, timeZone);
 
   if (asJson)
     return {
-      line: ({ key, outcome }) => `${JSON.stringify({ ...key, ...outcome })}\n`,
+      line: ({ subject, outcome }) => `${JSON.stringify({ ...subject, ...outcome })}\n`,
       end: () =>
         [...waiting.map((planned) => ['held', planned] as const), ...missed.map((one) => ['skipped', one] as const)]
           .map(([kind, planned]) => {
-            const { key, why } = planned;
-            return `${JSON.stringify({ ...key, kind, why: why.kind, reason: reasonOf(planned) })}\n`;
+            const { why } = planned;
+            return `${JSON.stringify({ ...subjectOf(planned), kind, why: why.kind, reason: reasonOf(planned) })}\n`;
           })
           .join(''),
     };
   return {
     line(done) {
       // A channel's trouble is told once, not for each post that waits for it.
-      const { outcome, key } = done;
+      const { outcome, subject } = done;
       if (outcome.kind === 'blocked' || outcome.kind === 'unreachable') {
-        if (told.has(key.channel)) return '';
-        told.add(key.channel);
+        if (told.has(subject.channel)) return '';
+        told.add(subject.channel);
       }
       return `${tell(done)}\n`;
     },
@@ -64,14 +66,20 @@ export function sendReport({ asJson, plan, readiness, timeZone, now }: Reported)
 /** Due, or left unsettled, and not leaving. */
 function isWaiting(why: HoldReason, publishAt: EpochMs, expiresAt: EpochMs, now: EpochMs): boolean {
   if (why.kind === 'unasked') return true;
-  return why.kind !== 'sent' && publishAt <= now && now < expiresAt;
+  return (
+    why.kind !== 'sent' && why.kind !== 'withdrawn' && why.kind !== 'archived' && publishAt <= now && now < expiresAt
+  );
 }
 
-function tell({ key, outcome, planned }: Done): string {
-  const name = `${key.item}  ${key.channel}, ${key.language}`;
+function tell({ subject, outcome, planned }: Done): string {
+  const name = nameIn(subject);
   switch (outcome.kind) {
     case 'confirmed':
-      return `sent     ${name}: ${outcome.url ?? opening(planned.post.text)}`;
+      return confirmedLine(planned, name, outcome.url);
+    case 'handed':
+      return `to do    ${name}: a person is asked to, at ${outcome.uri}`;
+    case 'waiting':
+      return `waiting  ${name}: ${outcome.reason}`;
     case 'refused':
       return `refused  ${name}: ${outcome.reason}`;
     case 'dropped':
@@ -81,9 +89,30 @@ function tell({ key, outcome, planned }: Done): string {
     case 'unknown':
       return `unknown  ${name}: ${outcome.reason}; the next run looks first`;
     case 'blocked':
-      return `blocked  ${key.channel}: ${outcome.reason}; its posts wait until that is mended`;
+      return `blocked  ${subject.channel}: ${outcome.reason}; its posts wait until that is mended`;
     case 'unreachable':
-      return `waiting  ${key.channel}: ${outcome.reason}; the next run tries again`;
+      return `waiting  ${subject.channel}: ${outcome.reason}; the next run tries again`;
+  }
+}
+
+function nameIn(subject: Subject): string {
+  if (!('item' in subject)) return subject.channel;
+  const part = subject.part > 1 ? `, part ${subject.part}` : '';
+  return `${subject.item}  ${subject.channel}, ${subject.language}${part}`;
+}
+
+function confirmedLine(planned: Planned, name: string, url: string | undefined): string {
+  switch (planned.action) {
+    case 'post':
+      return `sent     ${name}: ${url ?? opening(planned.post.text)}`;
+    case 'edit':
+      return `edited   ${name}: ${opening(planned.aim)}`;
+    case 'withdraw':
+      return `removed  ${name}: ${planned.aim}`;
+    case 'pin':
+      return `pinned   ${name}: ${planned.aim}`;
+    case 'banner':
+      return `banner   ${name}: ${planned.aim}`;
   }
 }
 
@@ -94,31 +123,36 @@ function opening(text: string): string {
   return `${words.slice(0, 60).replace(/ [^ ]*$/, '')} …`;
 }
 
+type Held = Extract<Planned, { kind: 'hold' }>;
+
 /** One line for all versions of a post that share a reason: `held     a-post  outbox, en ur; bluesky, en: …`. */
-function grouped(
-  label: string,
-  planned: readonly Extract<PlannedPost, { kind: 'hold' }>[],
-  reasonOf: (one: Extract<PlannedPost, { kind: 'hold' }>) => string,
-): string[] {
-  const groups = Map.groupBy(planned, (one) => `${one.key.item}/${one.key.occurrence}/${reasonOf(one)}`);
+function grouped(label: string, planned: readonly Held[], reasonOf: (one: Held) => string): string[] {
+  const groups = Map.groupBy(planned, (one) => `${itemOf(one)}/${reasonOf(one)}`);
   return [...groups.values()].map((group) => {
     const [first] = group;
     const places = Map.groupBy(
-      group.map(({ key }) => key),
+      group.map((one) => subjectOf(one)),
       ({ channel }) => channel,
     );
-    return `${label}  ${first?.key.item}  ${[...places].map(inLanguages).join('; ')}: ${first ? reasonOf(first) : ''}`;
+    return `${label}  ${first ? itemOf(first).split('/')[0] : ''}  ${[...places].map(inLanguages).join('; ')}: ${first ? reasonOf(first) : ''}`;
   });
 }
 
-function inLanguages([channel, keys]: [string, PostKey[]]): string {
-  return `${channel}, ${keys.map(({ language }) => language).join(' ')}`;
+/** Posts by what they are of; the top of a profile by itself. */
+function itemOf(planned: Held): string {
+  const subject = subjectOf(planned);
+  return 'item' in subject ? `${subject.item}/${subject.occurrence}` : subject.action;
+}
+
+function inLanguages([channel, subjects]: [string, Subject[]]): string {
+  const languages = new Set(subjects.flatMap((subject) => ('item' in subject ? [subject.language] : [])));
+  return [channel, ...(languages.size > 0 ? [[...languages].join(' ')] : [])].join(', ');
 }
 
 function counts(done: readonly Done[], waiting: number, missed: number): string {
   const sent = done.filter(({ outcome }) => outcome.kind === 'confirmed').length;
   return `${[
-    `${sent} sent`,
+    `${sent} ${done.some(({ planned }) => planned.action !== 'post') ? 'done' : 'sent'}`,
     ...(done.length > sent ? [`${done.length - sent} not`] : []),
     `${waiting} held`,
     `${missed} skipped in the last 7 days because their time had passed`,

@@ -1,37 +1,49 @@
-import path from 'node:path';
 import type { LedgerState } from '../src/ledger/entry.ts';
-import { openFolderLedger } from '../src/ledger/folder-ledger.ts';
+import type { Content } from '../src/model/content.ts';
+import { NETWORK } from '../src/model/network.ts';
 import type { EpochMs } from '../src/model/time.ts';
-import type { PlannedPost } from '../src/publishing/plan-posts.ts';
-import type { Readiness } from '../src/publishing/ports.ts';
+import { planAll } from '../src/publishing/plan.ts';
+import { channelOf, type Planned } from '../src/publishing/planned.ts';
+import { type Ledger, LedgerRaceError, type Readiness } from '../src/publishing/ports.ts';
 import { type Done, runPlan } from '../src/publishing/run-plan.ts';
 import { momentOf, readArguments, runCommand, UsageError } from './arguments.ts';
 import { checkedContent } from './checked-content.ts';
 import { shortTime } from './describe-plan.ts';
 import { LEDGER_FOLDER } from './desk-folders.ts';
-import { planContent } from './planned-content.ts';
+import { livePages } from './live-pages.ts';
+import { lookAlikeProblems } from './look-alike-problems.ts';
+import { LEDGER_USAGE, openLedger } from './open-ledger.ts';
+import { connectDesk, observeProfiles } from './planned-content.ts';
 import { countProblems, formatProblems } from './print-problems.ts';
 import { sendReport } from './send-report.ts';
 
-const USAGE = `npm run send -- [--channel ID]… [--ledger DIR] [--content DIR] [--now INSTANT] [--json]
+const USAGE = `npm run send -- [--channel ID]… [${LEDGER_USAGE}] [--init-ledger] [--site URL] [--content DIR] [--now INSTANT] [--json]
 
-Sends what is due, once. --json prints one object a line: item, occurrence, channel, language and part (together the post’s
-key), and kind: confirmed (with uri, url), refused, blocked, unreachable, unknown, dropped, expired, held or skipped, with a
-reason. Exit code 0: done; 1: content is at fault, and nothing was sent; 2: a post was refused, a channel could not be used, or
-an answer is missing.`;
+Does what is due, once: sends posts, corrects and withdraws them, pins, and changes banners. --ledger git:BRANCH keeps the
+memory of it in a branch of the repository's remote; --init-ledger makes that branch. --site says where the site is served,
+for rehearsals. --json prints one object a line: action, channel, and for posts item, occurrence, language and part (together
+the post’s key); kind: confirmed (with uri, url), handed (to a person), refused, blocked, unreachable, unknown, waiting,
+dropped, expired, held or skipped, with a reason. Exit code 0: done; 1: content is at fault, and nothing was sent; 2: a post was
+refused, a channel could not be used, or an answer is missing.`;
 
-/** What asks for somebody's attention. Dropping and skipping are what the rules say, and reported. */
+/** What asks for somebody's attention. Dropping, waiting and skipping are what the rules say, and reported. */
 const IN_TROUBLE = ['refused', 'blocked', 'unreachable', 'unknown'];
+/** How long a missed post is spoken of. */
+const RECENT_MS = 7 * 86_400_000;
+/** Each other run that is faster costs one. */
+const RACES = 20;
 
 await runCommand(USAGE, async () => {
   const { values } = readArguments({
     channel: { type: 'string', multiple: true, default: [] },
     ledger: { type: 'string', default: LEDGER_FOLDER },
+    'init-ledger': { type: 'boolean', default: false },
+    site: { type: 'string' },
     json: { type: 'boolean', default: false },
   });
   const root = process.cwd();
   const now = momentOf(values.now);
-  const { content, problems, isRefused } = await checkedContent({ root, contentDir: values.content, now });
+  const { content, drafts, problems, isRefused } = await checkedContent({ root, contentDir: values.content, now });
   if (isRefused || !content) {
     process.stdout.write(formatProblems(problems, values.json ? 'json' : 'human', root));
     process.stderr.write(`${countProblems(problems)}; nothing is sent from faulty content\n`);
@@ -42,34 +54,77 @@ await runCommand(USAGE, async () => {
     throw new UsageError(
       `There is no channel ${stranger}; the channels are ${[...content.channels.keys()].join(', ')}.`,
     );
-  const { timeZone } = content.organisation;
-  // Opened before the plan is made: what another run sends in between would be sent twice.
-  const ledger = openFolderLedger(path.resolve(root, values.ledger));
-  try {
+  for (let race = 1; ; race += 1) {
+    // Opened before the plan is made: what another run sends in between would be sent twice.
+    const ledger = await openLedger(root, values.ledger, values['init-ledger']);
+    try {
+      return await sendOnce(content, ledger);
+    } catch (error) {
+      if (!(error instanceof LedgerRaceError) || race === RACES) throw error;
+    } finally {
+      ledger.close();
+    }
+    await sleep(50 + Math.random() * 400 * Math.min(race, 5));
+  }
+
+  async function sendOnce(desk: Content, ledger: Ledger): Promise<0 | 2> {
+    const { timeZone, url } = desk.organisation;
     warnOfClock(ledger.state(), now, timeZone);
-    const { plan, ports, readiness } = planContent(root, content, ledger.state(), now);
-    const chosen = plan.filter(({ key }) => values.channel.length === 0 || values.channel.includes(key.channel));
-    if (values.now !== undefined) refuseRehearsalInPublic(chosen, readiness);
-    const report = sendReport({ asJson: values.json, plan: chosen, readiness, timeZone, now });
-    const print = (done: Done) => process.stdout.write(report.line(done));
-    const clock = () => momentOf(values.now);
-    const done = await runPlan({ plan: chosen, ledger, channels: ports, clock, timeZone, onDone: print });
+    const connected = connectDesk({
+      root,
+      contentDir: values.content,
+      content: desk,
+      ledger: ledger.state(),
+      now,
+      from: now - RECENT_MS,
+      until: now,
+      leaseMs: ledger.leaseMs,
+      kept: (name) => ledger.kept(name),
+      waitOnLoopback: values.site !== undefined,
+    });
+    const { ports, readiness, input } = connected;
+    const isChosen = (planned: Planned) => values.channel.length === 0 || values.channel.includes(channelOf(planned));
+    // What a profile shows is asked only after it is clear that asking does no harm.
+    if (values.now !== undefined) refuseRehearsalInPublic(planAll(input).filter(isChosen), readiness);
+    const { profiles, openings } = await observeProfiles(connected, values.channel);
+    const plan = planAll({ ...input, profiles }).filter(isChosen);
+    if (values.now !== undefined) refuseRehearsalInPublic(plan, readiness);
+    const report = sendReport({ asJson: values.json, plan, readiness, timeZone, now });
+    process.stderr.write(formatProblems(lookAlikeProblems(plan, desk, drafts), 'human', root));
+    const done = await runPlan({
+      plan,
+      ledger,
+      channels: ports,
+      openings,
+      pages: livePages(url, values.site),
+      clock: () => momentOf(values.now),
+      sleep,
+      timeZone,
+      oneByOne: new Set([...desk.channels.values()].filter(needsPerson).map(({ id }) => id)),
+      onDone: (one: Done) => process.stdout.write(report.line(one)),
+    });
     process.stdout.write(report.end(done));
     return done.some(({ outcome }) => IN_TROUBLE.includes(outcome.kind)) ? 2 : 0;
-  } finally {
-    ledger.close();
   }
 });
 
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+function needsPerson({ network }: { network: keyof typeof NETWORK }): boolean {
+  return NETWORK[network].doubt === 'person' && NETWORK[network].sender === 'program';
+}
+
 /** A made-up time must not send a post before its own. */
-function refuseRehearsalInPublic(plan: readonly PlannedPost[], readiness: ReadonlyMap<string, Readiness>): void {
-  const remote = plan.find(({ kind, key }) => {
-    const ready = readiness.get(key.channel);
-    return kind !== 'hold' && !(ready?.kind === 'ready' && ready.isLoopback);
+function refuseRehearsalInPublic(plan: readonly Planned[], readiness: ReadonlyMap<string, Readiness>): void {
+  const remote = plan.find((planned) => {
+    const ready = readiness.get(channelOf(planned));
+    return planned.kind !== 'hold' && !(ready?.kind === 'ready' && ready.isLoopback);
   });
   if (remote)
     throw new UsageError(
-      `--now is for rehearsals: ${remote.key.channel} leads beyond this machine. Leave --now out, or name other channels with --channel.`,
+      `--now is for rehearsals: ${channelOf(remote)} leads beyond this machine. Leave --now out, or name other channels with --channel.`,
     );
 }
 

@@ -31,12 +31,12 @@ function jobOf(file: string, name: string): Job {
 describe('the steps of check.yml', () => {
   const job = jobOf('check.yml', 'content');
 
-  it('show a changed post as it will be sent, and build the site', () => {
+  it('show a changed post as it will be sent, and build the site', async () => {
     edit(POST, (text) =>
       text.replace(/(\n---\n\n)[\s\S]*$/, '$1Plain soap is enough &lt;b&gt;really&lt;/b&gt;. @everyone #CleanHands\n'),
     );
     clone.commit('change a post');
-    const result = runWorkflowSteps(job, clone.folder, { 'github.event.pull_request.base.sha': base });
+    const result = await runWorkflowSteps(job, clone.folder, { 'github.event.pull_request.base.sha': base });
     expect(result.steps.map(({ name, code, output }) => `${name}: ${code}${code === 0 ? '' : output}`)).toEqual([
       'Install: 0',
       'Check the content: 0',
@@ -54,10 +54,10 @@ describe('the steps of check.yml', () => {
     );
   });
 
-  it('annotate a mistake at its line, show the summary all the same, and build nothing', () => {
+  it('annotate a mistake at its line, show the summary all the same, and build nothing', async () => {
     edit(POST, (text) => text.replace('headline:', 'headlin:'));
     clone.commit('make a mistake');
-    const result = runWorkflowSteps(job, clone.folder, { 'github.event.pull_request.base.sha': base });
+    const result = await runWorkflowSteps(job, clone.folder, { 'github.event.pull_request.base.sha': base });
     expect(result.steps.map(({ name, code }) => `${name}: ${code}`)).toEqual([
       'Install: 0',
       'Check the content: 1',
@@ -90,15 +90,15 @@ describe('the steps of deploy.yml', () => {
   });
   afterAll(() => server.close());
 
-  it('build on a merge', () => {
-    const result = runWorkflowSteps(job, clone.folder, { 'github.event_name': 'push' });
+  it('build on a merge', async () => {
+    const result = await runWorkflowSteps(job, clone.folder, { 'github.event_name': 'push' });
     expect(result.outputs.due).toBe('true');
     expect(result.steps.at(-1)).toMatchObject({ name: 'Draw the cards and build the site', code: 0 });
   });
 
-  it('build on a schedule where the last deployment cannot be asked', () => {
+  it('build on a schedule where the last deployment cannot be asked', async () => {
     // The demonstration's address is reserved: nobody answers there.
-    expect(runWorkflowSteps(job, clone.folder, { 'github.event_name': 'schedule' }).outputs.due).toBe('true');
+    expect((await runWorkflowSteps(job, clone.folder, { 'github.event_name': 'schedule' })).outputs.due).toBe('true');
   });
 
   it.each([

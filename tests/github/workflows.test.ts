@@ -29,10 +29,16 @@ describe.each(files)('%s', (file) => {
     const more = jobs.flatMap((job) =>
       Object.entries(job.permissions ?? {}).map(([name, access]) => `${name}: ${access}`),
     );
-    expect(more).toEqual(file === 'deploy.yml' ? ['pages: write', 'id-token: write'] : []);
+    const needed: Record<string, string[]> = {
+      'deploy.yml': ['pages: write', 'id-token: write'],
+      // The ledger's branch, issues for people, and the schedule.
+      'publish.yml': ['contents: write', 'issues: write', 'actions: write'],
+    };
+    expect(more).toEqual(needed[file] ?? []);
   });
 
-  it('keeps no credentials in the checkout', () => {
+  it('keeps no credentials in the checkout, but where the ledger is pushed', () => {
+    if (file === 'publish.yml') return;
     for (const step of steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'))) {
       expect(step.with?.['persist-credentials']).toBe(false);
     }
@@ -62,6 +68,30 @@ describe('the deployment', () => {
   it('is scheduled away from the full hour', () => {
     const [schedule] = workflow.on.schedule as { cron: string }[];
     expect(Number(schedule?.cron.split(' ')[0]) % 2).toBe(1);
+  });
+});
+
+describe('publishing', () => {
+  const { text, workflow } = readWorkflow('publish.yml');
+  const [job] = Object.values(workflow.jobs);
+
+  it('never cuts off another, and has its secrets from an environment', () => {
+    expect(workflow.concurrency).toEqual({ group: 'publish', 'cancel-in-progress': false });
+    expect(job?.environment).toBe('publishing');
+    expect(text).not.toContain('pull_request');
+  });
+
+  it('is scheduled away from the full hour, and runs on a merge, after a deployment and when asked', () => {
+    const [schedule] = workflow.on.schedule as { cron: string }[];
+    expect(schedule?.cron).toBe('7,22,37,52 * * * *');
+    expect(Object.keys(workflow.on)).toEqual(['workflow_run', 'push', 'schedule', 'workflow_dispatch']);
+    expect(workflow.on.push).toEqual({ branches: ['main'] });
+  });
+
+  it('hands each channel of the content its secret, and no other', () => {
+    const named = [...text.matchAll(/^ {10}(AAGAHI_CHANNEL_\w+): \$\{\{ secrets\.(\w+) \}\}$/gm)];
+    expect(named.length).toBeGreaterThan(0);
+    for (const [, variable, secret] of named) expect(secret).toBe(variable);
   });
 });
 

@@ -65,7 +65,7 @@ coming  09:00 until 2026-12-04 09:00
   outbox, en  14 of 5000 characters  planned
     │ Rinse and dry.
 
-1 to send now (2026-12-01 10:00), 1 held, 2 missed within a day, 2 coming until 2026-12-15 10:00. Times are those of Asia/Karachi.
+1 to do now (2026-12-01 10:00), 1 held, 2 missed within a day, 2 coming until 2026-12-15 10:00. Times are those of Asia/Karachi.
 `,
     });
   });
@@ -87,7 +87,7 @@ coming  09:00 until 2026-12-04 09:00
     expect(out).toContain(
       'Channels\n  bluesky: not connected (no secret: the variable AAGAHI_CHANNEL_BLUESKY is not set)\n',
     );
-    expect(out).toMatch(/\n0 to send now \(2026-12-01 11:00\), 1 held, 1 sent within a day, 0 coming until /);
+    expect(out).toMatch(/\n0 to do now \(2026-12-01 11:00\), 1 held, 1 sent within a day, 0 coming until /);
   });
 
   it('shows times of the organisation’s zone, wherever it runs', async () => {
@@ -101,7 +101,7 @@ coming  09:00 until 2026-12-04 09:00
     const desk = deskWith(COMING);
     const until = async (moment: string) => (await desk.run('plan.ts', ...AT_TEN, '--until', moment)).out;
     expect(await until('2026-12-03T08:59:00+05:00')).toBe(
-      '0 to send now (2026-12-01 10:00), 0 held, 0 coming until 2026-12-03 08:59. Times are those of Asia/Karachi.\n',
+      '0 to do now (2026-12-01 10:00), 0 held, 0 coming until 2026-12-03 08:59. Times are those of Asia/Karachi.\n',
     );
     expect(await until('2026-12-03T09:00:00+05:00')).toContain('2 coming until 2026-12-03 09:00');
     // Next year's is a post of its own.
@@ -119,6 +119,7 @@ coming  09:00 until 2026-12-04 09:00
     expect(code).toBe(0);
     expect(lines).toHaveLength(2);
     expect(lines[0]).toEqual({
+      action: 'post',
       item: 'due',
       occurrence: '2026',
       channel: 'bluesky',
@@ -145,7 +146,7 @@ describe('npm run send', () => {
   it('gives a program one object a line for all that was sent, held and missed', async () => {
     const { code, out } = await deskWith(DUE, MISSED).run('send.ts', '--json', ...AT_TEN);
     expect(code).toBe(0);
-    const key = { item: 'due', occurrence: '2026', language: 'en', part: 1 };
+    const key = { action: 'post', item: 'due', occurrence: '2026', language: 'en', part: 1 };
     expect(
       out
         .trimEnd()

@@ -12,10 +12,23 @@ export interface DeskPost {
   alt?: string;
   publishAt?: string;
   expiresAt?: string;
+  /** Further lines of YAML. */
+  more?: string;
 }
 
 /** The file of a post. */
-export function postFile({ id, text, channels, attach, link, headline, alt, publishAt, expiresAt }: DeskPost): string {
+export function postFile({
+  id,
+  text,
+  channels,
+  attach,
+  link,
+  headline,
+  alt,
+  publishAt,
+  expiresAt,
+  more,
+}: DeskPost): string {
   return `---
 id: ${id}
 channels: [${(channels ?? ['bluesky']).join(', ')}]
@@ -24,7 +37,7 @@ expiresAt: ${expiresAt ?? '{ daysFromStart: 0, time: "21:00" }'}
 attach: ${attach ?? 'nothing'}
 link: ${link ?? 'none'}
 headline: ${headline ?? 'Soap first'}
-${alt === undefined ? '' : `alt: ${alt}\n`}---
+${alt === undefined ? '' : `alt: ${alt}\n`}${more === undefined ? '' : `${more}\n`}---
 
 ${text}
 `;
@@ -48,6 +61,7 @@ ${text}
 export function deskFiles(isDemonstration: boolean): Record<string, string> {
   const channel = (id: string) => `id: ${id}
 network: ${id}
+tagLinks: false
 name: Test Desk
 languages: [en, ur]
 audience:

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -24,7 +25,12 @@ export interface JobResult {
  * `if:` is such an expression too. Actions (`uses:`) are left out. After a step that fails, only those whose `if:` is
  * `!cancelled()` go on. Checked against GitHub's documentation of workflow commands and of steps.
  */
-export function runWorkflowSteps(job: Job, checkout: string, expressions: Readonly<Record<string, string>>): JobResult {
+export async function runWorkflowSteps(
+  job: Job,
+  checkout: string,
+  expressions: Readonly<Record<string, string>>,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<JobResult> {
   const folder = mkdtempSync(path.join(tmpdir(), 'runner-'));
   const summaryFile = path.join(folder, 'summary');
   const outputFile = path.join(folder, 'output');
@@ -43,25 +49,20 @@ export function runWorkflowSteps(job: Job, checkout: string, expressions: Readon
           evaluate(value, { ...expressions, ...outputsOfSteps }),
         ]),
       );
-      const { status, stdout, stderr } = spawnSync(
-        'bash',
-        ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step.run],
-        {
-          cwd: checkout,
-          env: {
-            ...process.env,
-            ...environment,
-            CI: 'true',
-            GITHUB_ACTIONS: 'true',
-            GITHUB_OUTPUT: outputFile,
-            GITHUB_STEP_SUMMARY: summaryFile,
-          },
-          encoding: 'utf8',
-          maxBuffer: 1 << 28,
+      const { code, output } = await bash(step.run, {
+        cwd: checkout,
+        env: {
+          ...process.env,
+          ...variables,
+          ...environment,
+          CI: 'true',
+          GITHUB_ACTIONS: 'true',
+          GITHUB_OUTPUT: outputFile,
+          GITHUB_STEP_SUMMARY: summaryFile,
         },
-      );
-      hasFailed ||= status !== 0;
-      result.steps.push({ name: step.name ?? step.run, code: status ?? -1, output: stdout + stderr });
+      });
+      hasFailed ||= code !== 0;
+      result.steps.push({ name: step.name ?? step.run, code, output });
       if (existsSync(summaryFile)) result.summary = readFileSync(summaryFile, 'utf8');
       for (const [name, value] of readOutputs(outputFile)) {
         result.outputs[name] = value;
@@ -74,13 +75,30 @@ export function runWorkflowSteps(job: Job, checkout: string, expressions: Readon
   }
 }
 
+async function bash(
+  script: string,
+  options: { cwd: string; env: NodeJS.ProcessEnv },
+): Promise<{ code: number; output: string }> {
+  const words = ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script];
+  const child = spawn('bash', words, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  await once(child, 'close');
+  return { code: child.exitCode ?? -1, output };
+}
+
 function evaluate(text: string, expressions: Readonly<Record<string, string>>): string {
   return text.replace(/\$\{\{\s*(.*?)\s*\}\}/g, (_all, expression: string) => {
     if (expression === '!cancelled()') return 'always';
-    const comparison = /^(\S+) == '([^']*)'$/.exec(expression);
+    const known = expressions[expression];
+    if (known !== undefined) return known;
+    const comparison = /^(\S+) ([!=])= '([^']*)'$/.exec(expression);
     const value = expressions[comparison?.[1] ?? expression];
     if (value === undefined) throw new Error(`The test does not know \${{ ${expression} }}`);
-    return comparison ? String(value === comparison[2]) : value;
+    return comparison ? String((value === comparison[3]) === (comparison[2] === '=')) : value;
   });
 }
 

@@ -7,9 +7,11 @@ import { onTestFinished } from 'vitest';
 import { checkedContent } from '../../scripts/checked-content.ts';
 import { APPROVALS_FILE } from '../../scripts/desk-folders.ts';
 import { recordLocalApproval } from '../../scripts/local-approvals.ts';
-import { planContent } from '../../scripts/planned-content.ts';
+import { connectDesk, planUnasked } from '../../scripts/planned-content.ts';
+import { bannerCard } from '../../src/cards/card.ts';
+import { EMPTY_LEDGER } from '../../src/ledger/entry.ts';
 import { toEpochMs } from '../../src/model/time.ts';
-import { approvalName } from '../../src/publishing/approval-gate.ts';
+import { approvalName, bannerWordsHash } from '../../src/publishing/approval-gate.ts';
 import { type DeskPost, deskFiles, postFile, translationFile } from './desk-files.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -32,6 +34,8 @@ export interface SendingDesk {
   remove(post: string): void;
   /** Approves posts as they are worded, as `npm run approve` does. */
   approve(...posts: string[]): Promise<void>;
+  /** Approves the banner of a campaign as it is worded. */
+  approveBanner(campaign: string): Promise<void>;
   /** Runs one of the desk's commands to its end. */
   run(script: string, ...words: string[]): Promise<Ended>;
   /** Starts one, for tests that kill it. */
@@ -80,8 +84,12 @@ export function sendingDesk(different: { demonstration?: boolean; posts?: readon
       const now = toEpochMs('2026-12-01T10:00:00+05:00');
       const { content } = await checkedContent({ root: folder, contentDir: 'content', now });
       if (!content) throw new Error('the content has faults');
-      const { plan } = planContent(folder, content, new Map(), now);
-      for (const { key, words } of plan) {
+      const plan = planUnasked(
+        connectDesk({ root: folder, contentDir: 'content', content, ledger: EMPTY_LEDGER, now }),
+      );
+      for (const planned of plan) {
+        if (planned.action !== 'post') continue;
+        const { key, words } = planned;
         if (!posts.includes(key.item) || key.occurrence !== '2026') continue;
         const approval = {
           name: approvalName(key, words),
@@ -91,6 +99,20 @@ export function sendingDesk(different: { demonstration?: boolean; posts?: readon
         };
         recordLocalApproval(path.join(folder, APPROVALS_FILE), approval);
       }
+    },
+    async approveBanner(campaign) {
+      const now = toEpochMs('2026-12-01T10:00:00+05:00');
+      const { content } = await checkedContent({ root: folder, contentDir: 'content', now });
+      const found = content?.campaigns.find(({ id }) => id === campaign);
+      if (!content || !found) throw new Error('there is no such campaign');
+      const card = bannerCard(found, 'en', content.organisation);
+      const key = { item: `campaign-${campaign}`, occurrence: '2026', language: 'en' };
+      recordLocalApproval(path.join(folder, APPROVALS_FILE), {
+        name: approvalName(key, bannerWordsHash(card)),
+        post: campaign,
+        by: 'amina',
+        at: '2026-12-01T08:00:00+05:00',
+      });
     },
     start(script, ...words) {
       const child = spawn(process.execPath, [path.join(root, 'scripts', script), ...words], {
@@ -119,7 +141,7 @@ export function sendingDesk(different: { demonstration?: boolean; posts?: readon
     states: (item, channel = 'bluesky') =>
       ledgerLines(folder)
         .map((line) => JSON.parse(line))
-        .filter(({ key }) => key.item === item && key.channel === channel)
+        .filter(({ subject }) => subject.item === item && subject.channel === channel)
         .map(({ state }) => state),
     everythingSaid: () => said + textsIn(path.join(folder, '.aagahi')),
   };

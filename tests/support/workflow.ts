@@ -17,6 +17,7 @@ export interface Job {
   'runs-on': string;
   'timeout-minutes'?: number;
   permissions?: Record<string, string>;
+  environment?: string;
   env?: Record<string, string>;
   if?: string;
   steps: Step[];
