@@ -33,10 +33,12 @@ describe('the handbook', () => {
     ]);
   });
 
-  it('names the roles there are, and the networks that can be sent to', () => {
+  it('names the roles there are, and how each network is connected', () => {
     const { text } = chapters.find(({ name }) => name === 'setting-up.mdx') ?? { text: '' };
     for (const role of ROLES) expect(text).toContain(`\`${role}\``);
-    expect(NETWORK.bluesky.sender).toBe('program');
+    const networks = chapters.find(({ name }) => name === 'networks.mdx')?.text ?? '';
+    for (const { title } of Object.values(NETWORK).filter(({ title: name }) => name !== 'Outbox'))
+      expect(networks).toMatch(new RegExp(`^### .*${title}`, 'm'));
   });
 });
 
