@@ -87,7 +87,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     from: /^src\/channels\//,
     to: /^(src|scripts)\//,
     except:
-      /^src\/(channels|model)\/|^src\/publishing\/ports\.ts$|^src\/posts\/(segment|compose-post)\.ts$|^src\/cards\/card\.ts$/,
+      /^src\/(channels|model)\/|^src\/publishing\/ports\.ts$|^src\/posts\/(segment|compose-post|count-text)\.ts$|^src\/cards\/card\.ts$|^src\/ledger\/entry\.ts$/,
   },
   {
     name: 'renderers-alone',

@@ -4,10 +4,10 @@
 import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Entry, FIRST_PREVIOUS, sealEntry, type Transition } from '../../src/ledger/entry.ts';
+import { EMPTY_LEDGER, type Entry, FIRST_PREVIOUS, sealEntry, type Transition } from '../../src/ledger/entry.ts';
 import { toEpochMs } from '../../src/model/time.ts';
 import { wordsHash } from '../../src/publishing/approval-gate.ts';
-import { planPosts } from '../../src/publishing/plan-posts.ts';
+import { planAll } from '../../src/publishing/plan.ts';
 import { readContent } from '../../src/reading/read-content.ts';
 import { generateDesk } from './generate-desk.ts';
 import { benchFolder, type Cost, machine, measure, ROOT, ratio, table } from './measure.ts';
@@ -80,9 +80,9 @@ async function measureDesk(desk: string, folder: string): Promise<Row> {
 async function writeLedger(folder: string, wanted: number): Promise<void> {
   const { content } = await readContent(folder);
   if (!content) throw new Error('the generated desk has faults');
-  const plan = planPosts({
+  const plan = planAll({
     content,
-    ledger: new Map(),
+    ledger: EMPTY_LEDGER,
     readiness: new Map(),
     localApprovals: new Set(),
     now: toEpochMs(NOW),
@@ -90,9 +90,19 @@ async function writeLedger(folder: string, wanted: number): Promise<void> {
   const months = new Map<string, string[]>();
   let previous = FIRST_PREVIOUS;
   let written = 0;
-  for (const { key, post, publishAt } of plan) {
+  for (const planned of plan) {
+    if (planned.action !== 'post') continue;
+    const { key, post, publishAt } = planned;
     const at = new Date(publishAt).toISOString();
-    const request = { key, createdAt: at, post, previews: [], site: content.organisation.url };
+    const request = {
+      action: 'post',
+      about: 'bench',
+      key,
+      createdAt: at,
+      post,
+      previews: [],
+      site: content.organisation.url,
+    };
     const transitions: Transition[] = [
       { state: 'intent' },
       { state: 'sending', request, words: wordsHash(post) },
@@ -100,7 +110,7 @@ async function writeLedger(folder: string, wanted: number): Promise<void> {
     ];
     if (written + transitions.length > wanted) break;
     for (const transition of transitions) {
-      const entry: Entry = sealEntry(transition, key, at, previous);
+      const entry: Entry = sealEntry(transition, { action: 'post', ...key }, at, previous);
       previous = entry.hash;
       written += 1;
       const month = at.slice(0, 7);
