@@ -7,7 +7,9 @@ import type { RiskClass } from '../model/risk.ts';
 import { dayAt } from '../model/time.ts';
 import { languagesOn, networkOf } from '../posts/compose-post.ts';
 import { approvalGate, bannerWordsHash } from './approval-gate.ts';
-import { disconnected, inFlight, keptBack, type PostsInput, refOf } from './plan-posts.ts';
+import type { PostsInput } from './plan-context.ts';
+import { disconnected, inFlight, keptBack } from './plan-holds.ts';
+import { refOf } from './plan-records.ts';
 import { type HoldReason, type PlannedChange, unsettledIn } from './planned.ts';
 import type { BannerImage, BannerRequest, PinRequest, Profile, Ref } from './ports.ts';
 

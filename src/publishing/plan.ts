@@ -1,6 +1,7 @@
 import { subjectText } from '../ledger/entry.ts';
+import type { PostsInput } from './plan-context.ts';
 import { planPace } from './plan-pace.ts';
-import { type PostsInput, planPosts } from './plan-posts.ts';
+import { planPosts } from './plan-posts.ts';
 import { planProfiles } from './plan-profiles.ts';
 import { type Planned, subjectOf } from './planned.ts';
 import type { Profile } from './ports.ts';

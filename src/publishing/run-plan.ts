@@ -1,7 +1,7 @@
 import { type LedgerRecord, type Subject, subjectText } from '../ledger/entry.ts';
 import type { PostKey } from '../model/post-key.ts';
 import { type EpochMs, toEpochMs, toInstantText } from '../model/time.ts';
-import { refOf } from './plan-posts.ts';
+import { refOf } from './plan-records.ts';
 import {
   channelOf,
   type Leaving,

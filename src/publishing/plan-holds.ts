@@ -1,0 +1,117 @@
+import { type LedgerRecord, subjectText } from '../ledger/entry.ts';
+import type { Channel } from '../model/channel.ts';
+import type { Content } from '../model/content.ts';
+import { NETWORK } from '../model/network.ts';
+import type { RiskClass } from '../model/risk.ts';
+import { type EpochMs, toEpochMs } from '../model/time.ts';
+import { approvalGate } from './approval-gate.ts';
+import { findLookAlike } from './look-alikes.ts';
+import type { Desk, PostsInput } from './plan-context.ts';
+import { isGone, shownWords } from './plan-records.ts';
+import type { HoldReason, Obstacle, PlannedPost } from './planned.ts';
+
+/** Another run wrote that it is sending this, and may be about to. */
+export function inFlight(
+  { last }: LedgerRecord,
+  { now, leaseMs }: { now: EpochMs; leaseMs: number },
+): HoldReason | undefined {
+  if (last.state !== 'sending' || leaseMs === 0) return undefined;
+  const until = toEpochMs(last.at) + leaseMs;
+  return now < until ? { kind: 'in-flight', until } : undefined;
+}
+
+/** A network that cannot be asked whether it has a post leaves the question to a person. */
+export function doubtful({ network }: Channel): HoldReason | undefined {
+  const { doubt, sender, title } = NETWORK[network];
+  return doubt === 'person' && sender === 'program'
+    ? { kind: 'needs-person', reason: `${title} cannot be asked whether it has the post` }
+    : undefined;
+}
+
+type Described = Pick<PlannedPost, 'key' | 'publishAt' | 'expiresAt' | 'risk' | 'post' | 'words'> & {
+  risk: RiskClass;
+};
+
+export function reasonToHold(
+  planned: Described & { evenInCrisis: boolean; campaign: string },
+  record: LedgerRecord | undefined,
+  desk: Desk,
+): HoldReason | undefined {
+  const { key, words } = planned;
+  const { ledger, now } = desk;
+  const name = subjectText({ action: 'post', ...key });
+  const last = record?.last;
+  if (record && isGone(record, ledger))
+    return { kind: 'withdrawn', reason: last?.state === 'tombstoned' ? last.reason : 'it was taken away' };
+  if (record && last?.state === 'confirmed') {
+    const { at, uri, url } = last;
+    const isOther = shownWords(record, ledger) !== words;
+    return { kind: 'sent', at, uri, ...(url !== undefined && { url }), ...(isOther && { changed: true as const }) };
+  }
+  if (ledger.isArchived(name)) return { kind: 'archived' };
+  if (now >= planned.expiresAt) return { kind: 'expired' };
+  const obstacle =
+    (record && failedWith(record, words)) ?? obstacleTo(planned, desk) ?? lookAlike(planned, planned.campaign, desk);
+  if (now < planned.publishAt) return { kind: 'not-yet', ...(obstacle && { obstacle }) };
+  return obstacle ?? keptBack({ channel: key.channel, risk: planned.risk, evenInCrisis: planned.evenInCrisis }, desk);
+}
+
+export function failedWith({ last }: LedgerRecord, words: string): Obstacle | undefined {
+  return last.state === 'failed' && !last.again && last.words === words
+    ? { kind: 'failed', reason: last.reason }
+    : undefined;
+}
+
+export function obstacleTo(
+  { key, risk, words, post }: Pick<Described, 'key' | 'risk' | 'words' | 'post'>,
+  { content, readiness, localApprovals }: Pick<Desk, 'content' | 'readiness' | 'localApprovals'>,
+): Obstacle | undefined {
+  const away = disconnected(key.channel, { readiness });
+  if (away) return away;
+  const ready = readiness.get(key.channel);
+  const isLoopback = ready?.kind === 'ready' && ready.isLoopback;
+  if (content.organisation.demonstration && !isLoopback) return { kind: 'demonstration' };
+  const gate = approvalGate({ network: post.network, isLoopback, risk, key, words }, localApprovals);
+  return gate.kind === 'closed' ? { kind: 'unapproved', needs: gate.needs } : undefined;
+}
+
+function lookAlike({ key, post }: Described, campaign: string, { lookAlikes }: Desk): Obstacle | undefined {
+  const item = findLookAlike(key, { text: post.text, campaign }, lookAlikes);
+  return item === undefined ? undefined : { kind: 'look-alike', item };
+}
+
+/** What the desk keeps back for now: all of it, or what is no crisis. */
+export function keptBack(
+  { channel, risk, evenInCrisis }: { channel: string; risk: RiskClass; evenInCrisis: boolean },
+  { content, now }: { content: Content; now: EpochMs },
+): HoldReason | undefined {
+  const { pause, reason, until } = content.pause;
+  const isPaused = pause !== 'nothing' && (until === undefined || now < toEpochMs(until));
+  if (isPaused && (pause === 'all' || risk !== 'crisis'))
+    return { kind: 'paused', ...(reason !== undefined && { reason }) };
+  if (risk === 'crisis' || evenInCrisis) return undefined;
+  const incident = content.incidents.find((one) => one.channels.includes(channel) && isActive(one, now));
+  return incident && { kind: 'suspended', incident: incident.id };
+}
+
+/** Whether an incident is going on: its newest update is out, is no cancellation, and still holds. */
+function isActive({ status, updates }: Content['incidents'][number], now: EpochMs): boolean {
+  const out = updates.filter(({ sentAt }) => toEpochMs(sentAt) <= now);
+  const newest = out.toSorted((a, b) => toEpochMs(a.sentAt) - toEpochMs(b.sentAt)).at(-1);
+  return status === 'actual' && newest !== undefined && newest.kind !== 'cancel' && now < toEpochMs(newest.expiresAt);
+}
+
+/** A channel that is not connected cannot be asked whether it has a post. */
+export function cannotAsk(
+  planned: Pick<PlannedPost, 'action' | 'key' | 'publishAt' | 'expiresAt' | 'risk' | 'post' | 'words'>,
+  desk: Desk,
+): PlannedPost | undefined {
+  const obstacle = disconnected(planned.key.channel, desk);
+  return obstacle && { ...planned, kind: 'hold', why: { kind: 'unasked', obstacle } };
+}
+
+export function disconnected(channel: string, { readiness }: Pick<PostsInput, 'readiness'>): Obstacle | undefined {
+  const ready = readiness.get(channel);
+  if (!ready) return { kind: 'not-connected', reason: 'there is no such channel in the content any more' };
+  return ready.kind === 'ready' ? undefined : ready;
+}
