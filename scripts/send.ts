@@ -91,18 +91,26 @@ await runCommand(USAGE, async () => {
     if (values.now !== undefined) refuseRehearsalInPublic(plan, readiness);
     const report = sendReport({ asJson: values.json, plan, readiness, timeZone, now });
     process.stderr.write(formatProblems(lookAlikeProblems(plan, desk, drafts), 'human', root));
-    const done = await runPlan({
-      plan,
+    const options = {
       ledger,
       channels: ports,
-      openings,
       pages: livePages(url, values.site),
       clock: () => momentOf(values.now),
       sleep,
       timeZone,
       oneByOne: new Set([...desk.channels.values()].filter(needsPerson).map(({ id }) => id)),
       onDone: (one: Done) => process.stdout.write(report.line(one)),
-    });
+    };
+    const done = await runPlan({ ...options, plan, openings });
+    if (done.some(({ planned, outcome }) => planned.action === 'post' && outcome.kind === 'confirmed')) {
+      // What has just been posted may be what is to be pinned.
+      const later = { ...connected, input: { ...input, ledger: ledger.state() } };
+      const seen = await observeProfiles(later, values.channel);
+      const profilePlan = planAll({ ...later.input, profiles: seen.profiles }).filter(
+        (planned) => isChosen(planned) && (planned.action === 'pin' || planned.action === 'banner'),
+      );
+      done.push(...(await runPlan({ ...options, plan: profilePlan, openings: seen.openings })));
+    }
     process.stdout.write(report.end(done));
     return done.some(({ outcome }) => IN_TROUBLE.includes(outcome.kind)) ? 2 : 0;
   }
