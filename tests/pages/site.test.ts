@@ -38,6 +38,7 @@ describe('the built site', { timeout: 120_000 }, () => {
     'handbook/setting-up/',
     'handbook/writing/',
     'handbook/posting/',
+    'handbook/networks/',
   ];
 
   it('leads every link, picture, style and card to a file, under the base path', () => {
