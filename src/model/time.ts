@@ -113,6 +113,9 @@ export function addDays(startsOn: string, days: number): string {
  * because the clocks change.
  */
 export function momentOf(on: string, time: string, zone: string): EpochMs | undefined {
+  const offset = steadyOffset(Number(on.slice(0, 4)), zone);
+  // A calendar that knows every zone is slow to ask, and most desks plan thousands of such moments.
+  if (offset !== undefined && DAY.test(on)) return Date.parse(`${on}T${time}:00Z`) - offset;
   try {
     return Temporal.PlainDateTime.from(`${on}T${time}`).toZonedDateTime(zone, { disambiguation: 'reject' })
       .epochMilliseconds;
@@ -120,6 +123,25 @@ export function momentOf(on: string, time: string, zone: string): EpochMs | unde
     if (error instanceof RangeError) return undefined;
     throw error;
   }
+}
+
+const steadyOffsets = new Map<string, number | undefined>();
+
+/** The offset from UTC in milliseconds that a zone keeps all through a year and the days around it, if it keeps one. */
+function steadyOffset(year: number, zone: string): number | undefined {
+  const name = `${zone}/${year}`;
+  if (steadyOffsets.has(name)) return steadyOffsets.get(name);
+  const offset = findSteadyOffset(year, zone);
+  steadyOffsets.set(name, offset);
+  return offset;
+}
+
+function findSteadyOffset(year: number, zone: string): number | undefined {
+  if (!(year > 1970 && year < 9999)) return undefined;
+  const start = Temporal.PlainDate.from({ year: year - 1, month: 12, day: 29 }).toZonedDateTime({ timeZone: zone });
+  const change = start.getTimeZoneTransition('next');
+  const isSteady = change === null || change.epochMilliseconds > Date.UTC(year + 1, 0, 4);
+  return isSteady ? start.offsetNanoseconds / 1e6 : undefined;
 }
 
 function isTimeZone(value: string): boolean {

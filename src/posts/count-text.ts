@@ -29,6 +29,8 @@ export function countText(segments: readonly Segment[], { text: { unit, link } }
 }
 
 function countGraphemes(text: string): number {
+  // Printable ASCII and line feeds are a grapheme each; asking about every one takes long.
+  if (/^[\n\x20-\x7e]*$/.test(text)) return text.length;
   let count = 0;
   for (const _ of GRAPHEMES.segment(text)) count += 1;
   return count;

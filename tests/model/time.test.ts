@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import {
@@ -96,3 +97,25 @@ describe('a time on the wall', () => {
     expect(addDays('2027-12-31', 60)).toBe('2028-02-29');
   });
 });
+
+describe('a time on the wall', () => {
+  it('is the moment that the calendar of time zones says, for any day, time and zone', () => {
+    const zones = ['Asia/Karachi', 'Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Africa/Casablanca'];
+    for (const zone of [...zones, 'Asia/Kathmandu', 'Pacific/Apia', 'Asia/Tehran', 'UTC'])
+      for (let year = 2006; year <= 2031; year += 1)
+        for (const day of ['01-01', '02-28', '03-29', '03-31', '06-01', '10-25', '12-29', '12-31'])
+          for (const time of ['00:00', '02:30', '12:00', '23:59']) {
+            const on = `${year}-${day}`;
+            expect(momentOf(on, time, zone), `${on} ${time} ${zone}`).toBe(asked(on, time, zone));
+          }
+  });
+});
+
+function asked(on: string, time: string, zone: string): number | undefined {
+  try {
+    return Temporal.PlainDateTime.from(`${on}T${time}`).toZonedDateTime(zone, { disambiguation: 'reject' })
+      .epochMilliseconds;
+  } catch {
+    return undefined;
+  }
+}
