@@ -132,16 +132,13 @@ describe('the steps of publish.yml', () => {
     expect(clone.git('log', '--format=%s', 'FETCH_HEAD').split('\n')).toHaveLength(3);
   });
 
-  it('send nothing the second time, in seconds, and write nothing', async () => {
-    const startedAt = performance.now();
+  it('send nothing the second time, build nothing and write nothing', async () => {
     const result = await publish();
     expect(codes(result)).toEqual(['Install: 0', 'Send: 0', 'Does anything await a person?: 0']);
     expect(await bluesky.posts()).toHaveLength(2);
     clone.git('fetch', '--quiet', 'origin', 'ledger');
     expect(clone.git('log', '--format=%s', 'FETCH_HEAD').split('\n')).toHaveLength(3);
-    // No timed test: only that nothing was built.
     expect(output(result, 'Send')).not.toMatch(/build|card/i);
-    expect(performance.now() - startedAt).toBeLessThan(60_000);
   });
 
   it('say what went wrong with a channel, once, and never its password or the token', async () => {
