@@ -1,24 +1,34 @@
 import { compareProblems } from '../src/model/problem.ts';
 import { momentOf, readArguments, runCommand, UsageError } from './arguments.ts';
+import { changedFiles } from './changed-files.ts';
 import { checkedContent } from './checked-content.ts';
 import { checkContentCards } from './draw-content-cards.ts';
 import { countProblems, formatProblems, PROBLEM_FORMATS } from './print-problems.ts';
 
 const USAGE = `npm run check -- [--content DIR] [--now INSTANT] [--format human|json|github] [--json]
+                      [--changed-since REF]
 
-Reports every problem of every file. Exit code 0: none is an error; 1: some are; 2: the check itself could not run.`;
+Reports every problem of every file. What time alone made (a source or a review that ran out) is a warning, but an error
+with --changed-since in items that were changed since REF: so that it stops who works on them, and nobody else. Exit code 0: none is an error; 1: some are; 2: the check itself could not run.`;
 
 await runCommand(USAGE, async () => {
   const { values } = readArguments({
     format: { type: 'string', default: 'human' },
     json: { type: 'boolean', default: false },
+    'changed-since': { type: 'string' },
   });
   const wanted = values.json ? 'json' : values.format;
   const format = PROBLEM_FORMATS.find((known) => known === wanted);
   if (!format) throw new UsageError(`Unknown format ${wanted}; write human, json or github.`);
   const startedAt = performance.now();
   const root = process.cwd();
-  const checked = await checkedContent({ root, contentDir: values.content, now: momentOf(values.now) });
+  const since = values['changed-since'];
+  const checked = await checkedContent({
+    root,
+    contentDir: values.content,
+    now: momentOf(values.now),
+    ...(since !== undefined && { touched: changedFiles(since, root) }),
+  });
   const { content, drafts } = checked;
   // A text that has no room on its card stops a build: what is accepted here is built.
   const cards = content ? await checkContentCards(root, content, drafts, checked.problems) : [];

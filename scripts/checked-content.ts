@@ -16,12 +16,17 @@ export async function checkedContent(options: {
   root: string;
   contentDir: string;
   now: EpochMs;
+  /** Files that a pull request changes, from the project's root; left out on main. */
+  touched?: ReadonlySet<string>;
 }): Promise<CheckedContent> {
   const folder = path.resolve(options.root, options.contentDir);
   const found = await stat(folder).catch(() => undefined);
   if (!found?.isDirectory())
     throw new UsageError(`There is no folder ${options.contentDir}; name the content's folder with --content DIR.`);
   const read = await readContent(options.root, options.contentDir);
-  const problems = [...read.problems, ...validateContent(read.drafts, { now: options.now })].toSorted(compareProblems);
+  const { now, touched } = options;
+  const contentDir = path.relative(options.root, folder).split(path.sep).join('/') || '.';
+  const judged = validateContent(read.drafts, { now, contentDir, ...(touched && { touched }) });
+  const problems = [...read.problems, ...judged].toSorted(compareProblems);
   return { ...read, problems, isRefused: problems.some(({ severity }) => severity === 'error') };
 }

@@ -10,7 +10,7 @@ import { validateContent } from './validation/validate-content.ts';
 const desk = openDesk({
   root: BUILD_INPUTS.root,
   contentDir: BUILD_INPUTS.contentDir,
-  judge: (drafts) => validateContent(drafts, { now: BUILD_INPUTS.now }),
+  judge: (drafts) => validateContent(drafts, { now: BUILD_INPUTS.now, contentDir: BUILD_INPUTS.contentDir }),
 });
 
 // Reading has parsed and checked everything already: these schemas only tell Astro the types.

@@ -1,6 +1,6 @@
 import type { ItemCollection } from './collection.ts';
 import { ITEM_SCHEMAS } from './collection.ts';
-import type { Campaign, Content, Incident, Item, PageBody, Post, Update, Version } from './content.ts';
+import type { Campaign, Content, Incident, Item, Myth, Page, PageBody, Post, Update, Version } from './content.ts';
 import type { Drafts, ItemDraft, RecordDraft } from './draft.ts';
 
 /**
@@ -22,6 +22,7 @@ export function assembleContent(drafts: Drafts): Content | undefined {
     ...incident,
     updates: (updates.get(folder) ?? []).map((update) => ({ ...update, incidentId: incident.id })),
   }));
+  const [terms = { terms: [], allowed: [] }] = recordsOf(records, 'terms');
   const [pause = { pause: 'nothing' as const }] = recordsOf(records, 'pause');
   // A file that says what to keep back and cannot be read keeps everything back.
   const isPauseUnread =
@@ -30,11 +31,14 @@ export function assembleContent(drafts: Drafts): Content | undefined {
   return {
     organisation,
     pause: isPauseUnread ? { pause: 'all' } : pause,
+    terms,
     people: byId(recordsOf(records, 'people')),
     channels: byId(recordsOf(records, 'channels')),
     sources: byId(recordsOf(records, 'sources')),
     campaigns,
     incidents,
+    myths: assembleItems<Myth>(groups, 'myths').map(([, myth]) => myth),
+    pages: assembleItems<Page>(groups, 'pages').map(([, page]) => page),
   };
 }
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { promotedWords, promotionSchema } from './promotion.ts';
 import { riskClass } from './risk.ts';
+import { sensitiveSubjects } from './sensitive.ts';
 import { distinct, hashtag, id, line, webAddress } from './text.ts';
 import { day, monthDay, relativeTime } from './time.ts';
 import { translationOfSchema } from './translation.ts';
@@ -37,6 +39,7 @@ const translatedFields = {
   }),
   audience: z.array(line).min(1).describe('Whom this campaign is for'),
   hashtags: distinct(z.array(hashtag)).default([]).describe('Without #'),
+  promoted: promotedWords.optional().describe('The medicine that this campaign promotes'),
 };
 
 /** The language file without `translationOf`: the authority for everything that is not words. */
@@ -46,6 +49,8 @@ export const campaignOriginalSchema = z.strictObject({
   schedule: scheduleSchema,
   sources: distinct(z.array(id).min(1)).describe('Ids of files in content/sources'),
   helplines: distinct(z.array(id)).default([]).describe('Ids of help lines in content/organisation.yml'),
+  sensitive: sensitiveSubjects,
+  promotion: promotionSchema.optional().describe('Asked of a campaign that promotes a medicine'),
   banner: z
     .strictObject({
       channels: distinct(z.array(id).min(1)).describe('Ids of files in content/channels'),

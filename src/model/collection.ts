@@ -7,16 +7,20 @@ import {
   updateOriginalSchema,
   updateTranslationSchema,
 } from './incident.ts';
+import { mythOriginalSchema, mythTranslationSchema } from './myth.ts';
 import { organisationSchema } from './organisation.ts';
+import { pageOriginalSchema, pageTranslationSchema } from './page.ts';
 import { pauseSchema } from './pause.ts';
 import { personSchema } from './person.ts';
 import { postOriginalSchema, postTranslationSchema } from './post.ts';
 import { sourceSchema } from './source.ts';
+import { termsSchema } from './terms.ts';
 
 /** Kinds of content kept as one YAML file each. */
 export const RECORD_SCHEMAS = {
   organisation: organisationSchema,
   pause: pauseSchema,
+  terms: termsSchema,
   people: personSchema,
   channels: channelSchema,
   sources: sourceSchema,
@@ -28,6 +32,8 @@ export const ITEM_SCHEMAS = {
   posts: { original: postOriginalSchema, translation: postTranslationSchema },
   incidents: { original: incidentOriginalSchema, translation: incidentTranslationSchema },
   updates: { original: updateOriginalSchema, translation: updateTranslationSchema },
+  myths: { original: mythOriginalSchema, translation: mythTranslationSchema },
+  pages: { original: pageOriginalSchema, translation: pageTranslationSchema },
 } as const;
 
 export type RecordCollection = keyof typeof RECORD_SCHEMAS;

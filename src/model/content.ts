@@ -1,11 +1,14 @@
 import type { CampaignOriginal, CampaignWords } from './campaign.ts';
 import type { Channel } from './channel.ts';
 import type { IncidentOriginal, IncidentWords, UpdateOriginal, UpdateWords } from './incident.ts';
+import type { MythOriginal, MythWords } from './myth.ts';
 import type { Organisation } from './organisation.ts';
+import type { PageOriginal, PageWords } from './page.ts';
 import type { Pause } from './pause.ts';
 import type { Person } from './person.ts';
 import type { PostOriginal, PostWords } from './post.ts';
 import type { Source } from './source.ts';
+import type { Terms } from './terms.ts';
 import type { TranslationOf } from './translation.ts';
 
 /** One language of an item: its words, where they stand, and what follows the frontmatter. */
@@ -49,15 +52,21 @@ export type Campaign = Item<CampaignOriginal, CampaignWords, PageBody> & { posts
 export type Post = Item<PostOriginal, PostWords, string> & { campaignId: string };
 export type Incident = Item<IncidentOriginal, IncidentWords, PageBody> & { updates: readonly Update[] };
 export type Update = Item<UpdateOriginal, UpdateWords, PageBody> & { incidentId: string };
+export type Myth = Item<MythOriginal, MythWords, PageBody>;
+/** A page on how the organisation works. */
+export type Page = Item<PageOriginal, PageWords, PageBody>;
 
 /** Everything the desk publishes and what it refers to: only what has no mistake in it. */
 export interface Content {
   organisation: Organisation;
   /** What is kept back for now. */
   pause: Pause;
+  terms: Terms;
   people: ReadonlyMap<string, Person>;
   channels: ReadonlyMap<string, Channel>;
   sources: ReadonlyMap<string, Source>;
   campaigns: readonly Campaign[];
   incidents: readonly Incident[];
+  myths: readonly Myth[];
+  pages: readonly Page[];
 }

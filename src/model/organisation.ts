@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DIRECTIONS, languageTag, localized } from './language.ts';
+import { DEFAULT_POLICY, policySchema } from './policy.ts';
 import { colour, country, id, line, webAddress } from './text.ts';
 import { timeZone } from './time.ts';
 
@@ -43,6 +44,8 @@ export const organisationSchema = z.strictObject({
     text: colour.describe('Colour of text on the ground'),
   }),
   helplines: z.array(helplineSchema).default([]),
+  policy: policySchema.default(DEFAULT_POLICY).describe('What is asked of content, and by whom it is approved'),
+  blanks: z.record(id, localized(line)).default({}).describe('Words for the blanks of content/pages, by their names'),
 });
 
 export type Organisation = z.infer<typeof organisationSchema>;

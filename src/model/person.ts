@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { localized } from './language.ts';
-import { id, line } from './text.ts';
+import { languageTag, localized } from './language.ts';
+import { distinct, id, line } from './text.ts';
 import { day } from './time.ts';
 
 export const ROLES = [
@@ -30,10 +30,27 @@ export const personSchema = z.strictObject({
         role: z.enum(ROLES),
         startsOn: day,
         endsOn: day.optional().describe('Last day in this role; leave out while it lasts'),
+        scope: z
+          .strictObject({
+            items: distinct(z.array(id).min(1)).optional().describe('Ids of campaigns, incidents, myths and pages'),
+            languages: distinct(z.array(languageTag).min(1)).optional(),
+          })
+          .optional()
+          .describe('What the role is limited to; left out, everything'),
       }),
     )
     .min(1)
     .describe('What this person may do, and when'),
+  channels: z
+    .array(
+      z.strictObject({
+        channel: id.describe('Id of a file in content/channels'),
+        startsOn: day,
+        endsOn: day.optional().describe('Last day of the access; leave out while it lasts'),
+      }),
+    )
+    .default([])
+    .describe('Accounts this person can sign in to, and when'),
 });
 
 export type Person = z.infer<typeof personSchema>;

@@ -18,6 +18,11 @@ export interface Problem extends Position {
   message: string;
   /** What to write instead. */
   hint: string;
+  /**
+   * Whether time alone made it: nobody wrote anything wrong. It stops only a pull request that touches the item; elsewhere
+   * it is a warning, and holds back that item’s posts.
+   */
+  byClock?: true;
 }
 
 /** What is wrong with one value, before anyone knows where the value stands. */

@@ -1,9 +1,21 @@
 import { z } from 'zod';
+import { assessmentSchema } from './assessment.ts';
 import { languageTag } from './language.ts';
 import { formatted, id, line, webAddress } from './text.ts';
 import { day, partialDay } from './time.ts';
 
 export const SOURCE_KINDS = ['guideline', 'fact-sheet', 'peer-reviewed', 'statistics', 'news', 'fact-check'] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+/** What a register of retractions says. `not-listed` is not the same as never retracted: it says what was found that day. */
+export const RETRACTION_STATUSES = ['not-listed', 'corrected', 'expression-of-concern', 'retracted'] as const;
+
+const retractionSchema = z.strictObject({
+  status: z.enum(RETRACTION_STATUSES),
+  lookedUpOn: day.describe('Day of the look-up'),
+  lookedUpIn: line.describe('Register that was asked, for example Crossref'),
+  notice: webAddress.optional().describe('Address of the notice, where there is one'),
+});
 
 const doi = formatted(
   (value) =>
@@ -54,6 +66,10 @@ export const sourceSchema = z.strictObject({
   doi: doi.optional(),
   pmid: pmid.optional(),
   isbn: isbn.optional(),
+  expiresOn: day.optional().describe('Last day on which it holds, where it says so or was replaced'),
+  supersededBy: id.optional().describe('Id of the source that replaces it'),
+  retraction: retractionSchema.optional().describe('What a register of retractions says; asked of peer-reviewed work'),
+  assessment: assessmentSchema.optional().describe('WHO’s seven steps, by a person of the desk'),
 });
 
 export type Source = z.infer<typeof sourceSchema>;

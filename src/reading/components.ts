@@ -7,7 +7,7 @@ interface Attribute {
   required?: true;
   findFault?: (value: string) => Omit<Fault, 'ruleId'> | undefined;
   /** What the value refers to, for rules that look across files. */
-  mentions?: 'source' | 'country' | 'image';
+  mentions?: 'source' | 'country' | 'image' | 'blank';
 }
 
 interface Component {
@@ -25,6 +25,11 @@ const idForm = (value: string) =>
   /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)
     ? undefined
     : { message: `Unexpected id \`${value}\``, hint: 'write the id of a file in content/sources' };
+
+const blankForm = (value: string) =>
+  /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)
+    ? undefined
+    : { message: `Unexpected name \`${value}\``, hint: 'write a name of `blanks` in content/organisation.yml' };
 
 const imageForm = (value: string) =>
   isPictureBeside(value)
@@ -81,6 +86,12 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
     content: 'none',
     place: 'line',
     example: '<Helplines country="PK" />',
+  },
+  Blank: {
+    attributes: { name: { required: true, findFault: blankForm, mentions: 'blank' } },
+    content: 'none',
+    place: 'sentence',
+    example: '<Blank name="spokesperson" />',
   },
   Figure: {
     attributes: {

@@ -17,9 +17,12 @@ const ITEM_FOLDERS: Readonly<
 > = {
   campaigns: { collection: 'campaigns', inner: ['posts', 'posts'] },
   incidents: { collection: 'incidents', inner: ['updates', 'updates'] },
+  myths: { collection: 'myths' },
+  pages: { collection: 'pages' },
 };
 /** The files at the top of the content folder. */
 const PAUSE_FILE = 'pause.yml';
+const TERMS_FILE = 'terms.yml';
 export const ORGANISATION_FILE = 'organisation.yml';
 /** Names of the pictures that pages show. */
 export const PICTURE_NAME = /\.(png|jpe?g|webp|avif)$/i;
@@ -64,6 +67,7 @@ export function placeOf(parts: readonly string[]): Place {
 function placeAtTop(file: string): Place {
   if (file === ORGANISATION_FILE) return { kind: 'record', collection: 'organisation', name: 'organisation' };
   if (file === PAUSE_FILE) return { kind: 'record', collection: 'pause', name: 'pause' };
+  if (file === TERMS_FILE) return { kind: 'record', collection: 'terms', name: 'terms' };
   if (FOLDERS.includes(file)) {
     return misplaced(
       'file/unexpected-place',
@@ -71,13 +75,13 @@ function placeAtTop(file: string): Place {
       `make a folder \`${file}\`, and move the file's content into files in it`,
     );
   }
-  const near = suggest(file, [ORGANISATION_FILE, PAUSE_FILE]);
+  const near = suggest(file, [ORGANISATION_FILE, PAUSE_FILE, TERMS_FILE]);
   return misplaced(
     'file/unexpected-place',
     `Unexpected file \`${file}\``,
     near
       ? `did you mean \`${near}\`?`
-      : `here stand \`${ORGANISATION_FILE}\` and \`${PAUSE_FILE}\` only; other content has folders`,
+      : `here stand \`${ORGANISATION_FILE}\`, \`${PAUSE_FILE}\` and \`${TERMS_FILE}\` only; other content has folders`,
   );
 }
 

@@ -6,14 +6,39 @@ import type { EpochMs } from '../model/time.ts';
 
 export interface RuleOptions {
   now: EpochMs;
+  /** Name of the content folder as drafts have it. */
+  contentDir?: string;
+}
+
+/** A desk that a rule is held against: the small one of the tests, changed. Shown in the handbook, and run as a test. */
+export interface RuleExample {
+  name: string;
+  /** By file below the content folder: a piece and what stands in its place, a whole text, or `null` for none. */
+  changes?: Readonly<Record<string, readonly [from: string, to: string] | string | null>>;
+  /** Moment of the check; left out, noon of 23 November 2026 in Karachi. */
+  now?: string;
+  /**
+   * What the rule says, in order: `file:line:column message → hint`, with `warning` after the place where it is one. Empty
+   * where it has nothing to say.
+   */
+  said: readonly string[];
 }
 
 /** One thing that content is held to. */
 export interface Rule {
   /** Permanent name; its problems carry it. */
   id: string;
+  /** How grave a fault is, unless the organisation's policy says otherwise. */
+  level: Severity;
+  /** What breaks below this level would break pages or posts: the policy may not lower it. */
+  isFixed?: true;
   /** Why the desk asks this, in a sentence for editors. */
   why: string;
+  /** Who asks for it: a standard, a guideline or a law by name; `Aagahi` where the desk itself does. */
+  from: string;
+  /** At least one that is accepted and one that is refused. */
+  examples: readonly RuleExample[];
+  /** The severity of what it returns is `level`, or `warning` where a fault of its kind is less grave. */
   check(drafts: Drafts, options: RuleOptions): Problem[];
 }
 
@@ -46,6 +71,18 @@ export function originalsOf<C extends ItemCollection>(drafts: Drafts, collection
   return drafts.items.filter(
     (draft): draft is OriginalDraft<C> => draft.collection === collection && draft.role === 'original',
   );
+}
+
+/** Originals that list sources, of whatever collection. */
+export function citingOriginals(drafts: Drafts) {
+  return (['campaigns', 'incidents', 'myths', 'pages'] as const).flatMap((collection) =>
+    originalsOf(drafts, collection),
+  );
+}
+
+/** Originals of pages that somebody has to review again and again. */
+export function reviewedOriginals(drafts: Drafts) {
+  return (['campaigns', 'myths', 'pages'] as const).flatMap((collection) => originalsOf(drafts, collection));
 }
 
 /**

@@ -1,19 +1,24 @@
-import { channelCapability } from './channel-capability.ts';
-import { dateFuture } from './date-future.ts';
-import { idDuplicate } from './id-duplicate.ts';
-import { idFileName } from './id-file-name.ts';
-import { languageMissing } from './language-missing.ts';
-import { languageUnknown } from './language-unknown.ts';
-import { postCorrection } from './post-correction.ts';
-import { postLength } from './post-length.ts';
-import { postRepeated } from './post-repeated.ts';
-import { postTimes } from './post-times.ts';
-import { postVariantUnused } from './post-variant-unused.ts';
-import { rangeReversed } from './range-reversed.ts';
-import { referenceUnknown } from './reference-unknown.ts';
 import type { Rule } from './rule.ts';
-import { sourceUnused } from './source-unused.ts';
-import { translationStructure } from './translation-structure.ts';
+import { channelCapability } from './rules/channel-capability.ts';
+import { dateClockChange } from './rules/date-clock-change.ts';
+import { dateFuture } from './rules/date-future.ts';
+import { idDuplicate } from './rules/id-duplicate.ts';
+import { idFileName } from './rules/id-file-name.ts';
+import { languageMissing } from './rules/language-missing.ts';
+import { languageUnknown } from './rules/language-unknown.ts';
+import { postAltLength } from './rules/post-alt-length.ts';
+import { postCorrection } from './rules/post-correction.ts';
+import { postEmpty } from './rules/post-empty.ts';
+import { postLength } from './rules/post-length.ts';
+import { postNoPage } from './rules/post-no-page.ts';
+import { postRepeated } from './rules/post-repeated.ts';
+import { postTimes } from './rules/post-times.ts';
+import { postVariantUnused } from './rules/post-variant-unused.ts';
+import { rangeReversed } from './rules/range-reversed.ts';
+import { referenceUnknown } from './rules/reference-unknown.ts';
+import { sourceUnlisted } from './rules/source-unlisted.ts';
+import { sourceUnused } from './rules/source-unused.ts';
+import { translationStructure } from './rules/translation-structure.ts';
 
 /** Every rule that looks across files, or at what fields mean together. */
 export const RULES: readonly Rule[] = [
@@ -26,10 +31,15 @@ export const RULES: readonly Rule[] = [
   rangeReversed,
   dateFuture,
   postTimes,
+  dateClockChange,
+  postEmpty,
   postLength,
+  postAltLength,
+  postNoPage,
   postVariantUnused,
   postRepeated,
   postCorrection,
   channelCapability,
   sourceUnused,
+  sourceUnlisted,
 ];

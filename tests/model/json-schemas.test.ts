@@ -64,7 +64,7 @@ describe('the JSON schemas', () => {
       path.basename(schema, '.json'),
       placeOf(glob.replace('content/', '').replace('*', 'some-name').split('/')),
     ]);
-    expect(mapped).toHaveLength(5);
+    expect(mapped).toHaveLength(6);
     for (const [name, place] of mapped) expect(place).toMatchObject({ kind: 'record', collection: name });
   });
 });

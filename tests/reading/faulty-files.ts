@@ -38,7 +38,7 @@ export const FAULTY_FILES: readonly FaultyFile[] = [
     file: PAGE,
     change: ['hashtags: [CleanWater]', 'hashtags: [CleanWater]\nweather: dry'],
     said: [
-      '22:1 field/unknown: Unexpected field `weather` → remove it; the fields here are `id`, `risk`, `schedule`, `sources`, `helplines`, `banner`, `author`, `reviewedBy`, `lastReviewedOn`, `nextReviewDueOn`, `title`, `summary`, `mainMessage`, `callToAction`, `audience` and `hashtags`',
+      '22:1 field/unknown: Unexpected field `weather` → remove it; the fields here are `id`, `risk`, `schedule`, `sources`, `helplines`, `sensitive`, `promotion`, `banner`, `author`, `reviewedBy`, `lastReviewedOn`, `nextReviewDueOn`, `title`, `summary`, `mainMessage`, `callToAction`, `audience`, `hashtags` and `promoted`',
     ],
   },
   {
@@ -120,9 +120,9 @@ export const FAULTY_FILES: readonly FaultyFile[] = [
     file: PAGE,
     change: ['hashtags: [CleanWater]', 'hashtags: [CleanWater]\nconstructor: x\n__proto__: y\ntoString: z'],
     said: [
-      '22:1 field/unknown: Unexpected field `constructor` → remove it; the fields here are `id`, `risk`, `schedule`, `sources`, `helplines`, `banner`, `author`, `reviewedBy`, `lastReviewedOn`, `nextReviewDueOn`, `title`, `summary`, `mainMessage`, `callToAction`, `audience` and `hashtags`',
-      '23:1 field/unknown: Unexpected field `__proto__` → remove it; the fields here are `id`, `risk`, `schedule`, `sources`, `helplines`, `banner`, `author`, `reviewedBy`, `lastReviewedOn`, `nextReviewDueOn`, `title`, `summary`, `mainMessage`, `callToAction`, `audience` and `hashtags`',
-      '24:1 field/unknown: Unexpected field `toString` → remove it; the fields here are `id`, `risk`, `schedule`, `sources`, `helplines`, `banner`, `author`, `reviewedBy`, `lastReviewedOn`, `nextReviewDueOn`, `title`, `summary`, `mainMessage`, `callToAction`, `audience` and `hashtags`',
+      '22:1 field/unknown: Unexpected field `constructor` → remove it; the fields here are `id`, `risk`, `schedule`, `sources`, `helplines`, `sensitive`, `promotion`, `banner`, `author`, `reviewedBy`, `lastReviewedOn`, `nextReviewDueOn`, `title`, `summary`, `mainMessage`, `callToAction`, `audience`, `hashtags` and `promoted`',
+      '23:1 field/unknown: Unexpected field `__proto__` → remove it; the fields here are `id`, `risk`, `schedule`, `sources`, `helplines`, `sensitive`, `promotion`, `banner`, `author`, `reviewedBy`, `lastReviewedOn`, `nextReviewDueOn`, `title`, `summary`, `mainMessage`, `callToAction`, `audience`, `hashtags` and `promoted`',
+      '24:1 field/unknown: Unexpected field `toString` → remove it; the fields here are `id`, `risk`, `schedule`, `sources`, `helplines`, `sensitive`, `promotion`, `banner`, `author`, `reviewedBy`, `lastReviewedOn`, `nextReviewDueOn`, `title`, `summary`, `mainMessage`, `callToAction`, `audience`, `hashtags` and `promoted`',
     ],
   },
   {
@@ -1195,7 +1195,7 @@ export const FAULTY_FILES: readonly FaultyFile[] = [
     file: PAGE,
     change: ['Boiling does not remove chemicals.', 'See <>this</>.'],
     said: [
-      '39:5 mdx/unknown-component: Unexpected <>: it is not a component of this desk → the components are <Fact>, <Callout>, <Source>, <Helplines>, <Figure>',
+      '39:5 mdx/unknown-component: Unexpected <>: it is not a component of this desk → the components are <Fact>, <Callout>, <Source>, <Helplines>, <Blank>, <Figure>',
     ],
   },
   {

@@ -33,7 +33,7 @@ describe('the place of a file', () => {
     [
       'readme.md',
       'Unexpected file `readme.md`',
-      'here stand `organisation.yml` and `pause.yml` only; other content has folders',
+      'here stand `organisation.yml`, `pause.yml` and `terms.yml` only; other content has folders',
     ],
     [
       'sources',
@@ -44,7 +44,7 @@ describe('the place of a file', () => {
     [
       'toString/who.yml',
       'Unexpected folder `toString`',
-      'content has the folders `people`, `channels`, `sources`, `campaigns` and `incidents`',
+      'content has the folders `people`, `channels`, `sources`, `campaigns`, `incidents`, `myths` and `pages`',
     ],
     ['sources/who.yaml', 'Unexpected ending of `who.yaml`', 'name it `who.yml`'],
     ['sources/who/dengue.yml', 'Unexpected place for `dengue.yml`', 'write sources/<id>.yml'],

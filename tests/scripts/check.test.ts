@@ -101,7 +101,7 @@ describe('npm run check, on what would break its output', () => {
     writeFileSync(path.join(root, 'content/a,b:50%/c.txt'), 'x');
     change(PAGE, 'author: amina', 'risk: "100%\\nsure"\nauthor: amina');
     expect(check('--format', 'github').stdout).toBe(
-      '::error file=content/a%2Cb%3A50%25/c.txt,line=1,col=1,title=file/unexpected-folder::Unexpected folder `a,b:50%25`; content has the folders `people`, `channels`, `sources`, `campaigns` and `incidents`\n' +
+      '::error file=content/a%2Cb%3A50%25/c.txt,line=1,col=1,title=file/unexpected-folder::Unexpected folder `a,b:50%25`; content has the folders `people`, `channels`, `sources`, `campaigns`, `incidents`, `myths` and `pages`\n' +
         `::error file=${PAGE},line=9,col=7,title=field/value::Unexpected \`100%25%0Asure\` for \`risk\`; write \`routine\`, \`health-claim\`, \`crisis\` or \`promotion\`\n`,
     );
   });
@@ -146,9 +146,9 @@ describe('npm run check, on what would break its output', () => {
 describe('npm run check, called wrongly', () => {
   it.each([
     [['--formt', 'json'], 'Unknown option --formt; did you mean --format?'],
-    [['--verbose'], 'Unknown option --verbose; the options are --content, --now, --help, --format, --json.'],
+    [['--verbose'], 'Unknown option --verbose; the options are --content, --now, --help, --format, --json, --changed-since.'],
     [['--format', 'xml'], 'Unknown format xml; write human, json or github.'],
-    [['content'], 'Unexpected content; options start with --: --content, --now, --help, --format, --json.'],
+    [['content'], 'Unexpected content; options start with --: --content, --now, --help, --format, --json, --changed-since.'],
     [['--content', 'contents'], "There is no folder contents; name the content's folder with --content DIR."],
     [
       ['--content', 'content/organisation.yml'],

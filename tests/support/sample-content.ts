@@ -88,6 +88,7 @@ export function sampleCampaign(different: Partial<Campaign> = {}): Campaign {
     schedule: { kind: 'yearly', startsOn: '12-01', endsOn: '12-07' },
     sources: ['who'],
     helplines: [],
+    sensitive: [],
     author: 'amina',
     lastReviewedOn: '2026-11-01',
     nextReviewDueOn: '2027-11-01',
@@ -122,6 +123,7 @@ export function sampleContent(different: Partial<Content> = {}): Content {
   return {
     organisation: sampleOrganisation(),
     pause: { pause: 'nothing' },
+    terms: { terms: [], allowed: [] },
     people: new Map([
       ['amina', samplePerson('amina', 'author', 'editor')],
       ['sana', samplePerson('sana', 'editor')],
@@ -134,6 +136,8 @@ export function sampleContent(different: Partial<Content> = {}): Content {
     sources: new Map(),
     campaigns: [sampleCampaign()],
     incidents: [],
+    myths: [],
+    pages: [],
     ...different,
   };
 }

@@ -1,13 +1,16 @@
-import path from 'node:path';
-import type { Problem } from '../model/problem.ts';
-import { listed } from '../model/suggest.ts';
-import { byFolder, organisationOf, originalsOf, problemAtField, type Rule, recordsOf } from './rule.ts';
+import type { Problem } from '../../model/problem.ts';
+import { listed } from '../../model/suggest.ts';
+import { CHANNEL, ORGANISATION, PAGE_IN_URDU, POST_IN_URDU } from '../example-desk.ts';
+import { organisationOf, problemAtField, type Rule, recordsOf } from '../rule.ts';
 
 const id = 'language/unknown';
 
 export const languageUnknown: Rule = {
   id,
+  level: 'error',
+  isFixed: true,
   why: 'A language the organisation does not have has no direction, no menu and no page that leads to it.',
+  from: 'Aagahi',
   check(drafts) {
     const languages = organisationOf(drafts).languages?.map(({ tag }) => tag);
     if (!languages) return [];
@@ -38,25 +41,18 @@ export const languageUnknown: Rule = {
             ],
       ),
     );
-    const pages = new Set(drafts.items.map(({ file }) => file));
-    const versions = byFolder(drafts.items);
-    // What cannot be read, under whatever name, may be the page that is missing.
-    const unreadFolders = new Set([...drafts.unread].map((file) => path.posix.dirname(file)));
-    const orphans = originalsOf(drafts, 'posts').flatMap(({ folder, parentFolder = '' }) =>
-      (unreadFolders.has(parentFolder) ? [] : (versions.get(folder) ?? []))
-        .filter((post) => !pages.has(`${parentFolder}/${post.language}.mdx`))
-        .map(
-          (post): Problem => ({
-            file: post.file,
-            line: 1,
-            column: 1,
-            ruleId: 'post/no-page',
-            severity: 'error',
-            message: `Unexpected post in \`${post.language}\`: its campaign has no page in that language`,
-            hint: `translate the campaign first: ${parentFolder}/${post.language}.mdx`,
-          }),
-        ),
-    );
-    return [...items, ...channels, ...orphans];
+    return [...items, ...channels];
   },
+  examples: [
+    { name: 'languages of the organisation', said: [] },
+    {
+      name: 'a page, a post and a channel in a language of nobody',
+      changes: { [ORGANISATION]: ['  - tag: ur\n    name: اردو\n    direction: rtl\n', ''] },
+      said: [
+        `${POST_IN_URDU}:1:1 Unexpected language \`ur\`: the organisation does not have it → write \`en\`, or add the language to content/organisation.yml`,
+        `${PAGE_IN_URDU}:1:1 Unexpected language \`ur\`: the organisation does not have it → write \`en\`, or add the language to content/organisation.yml`,
+        `${CHANNEL}:4:17 Unexpected language \`ur\`: the organisation does not have it → write \`en\`, or add the language to content/organisation.yml`,
+      ],
+    },
+  ],
 };

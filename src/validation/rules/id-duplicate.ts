@@ -1,17 +1,82 @@
-import type { Drafts, ItemDraft } from '../model/draft.ts';
-import type { Problem } from '../model/problem.ts';
-import { originalsOf, problemAtField, type Rule, recordsOf } from './rule.ts';
+import type { Drafts, ItemDraft } from '../../model/draft.ts';
+import type { Problem } from '../../model/problem.ts';
+import {
+  aPost,
+  dated,
+  ORGANISATION,
+  occurrence,
+  PAGE,
+  POST,
+  POST_IN_URDU,
+  SECOND_POST,
+  YEARLY,
+} from '../example-desk.ts';
+import { originalsOf, problemAtField, type Rule, recordsOf } from '../rule.ts';
 
 const id = 'id/duplicate';
 
 export const idDuplicate: Rule = {
   id,
+  level: 'error',
+  isFixed: true,
   why: 'The ledger and the pages’ addresses are kept by id: two things of one name would be taken for the same.',
+  from: 'Aagahi',
   check(drafts) {
     // Records are named after their ids, so that two of one id are a matter of file names: `id/file-name`.
-    const kinds = (['campaigns', 'posts', 'incidents', 'updates'] as const).map((kind) => originalsOf(drafts, kind));
+    const kinds = (['campaigns', 'posts', 'incidents', 'updates', 'myths', 'pages'] as const).map((kind) =>
+      originalsOf(drafts, kind),
+    );
     return [...kinds.flatMap((kind) => duplicates(kind)), ...inOrganisation(drafts), ...occurrences(drafts)];
   },
+  examples: [
+    {
+      name: 'ids that differ',
+      changes: { [SECOND_POST]: aPost('let-it-cool', 'Let it cool.') },
+      said: [],
+    },
+    {
+      name: 'two posts of one id',
+      changes: { [SECOND_POST]: aPost('boil-water', 'Let it cool.') },
+      said: [
+        `${SECOND_POST}:2:5 Unexpected second \`boil-water\`: content/${POST} has this id already → give this one an id of its own`,
+      ],
+    },
+    {
+      name: 'two originals of one item, which another rule tells of',
+      changes: { [POST_IN_URDU]: aPost('boil-water', 'Let it cool.') },
+      said: [],
+    },
+    {
+      name: 'two help lines of one name',
+      changes: {
+        [ORGANISATION]: [
+          'helplines:\n',
+          'helplines:\n  - id: health\n    country: PK\n    name:\n      en: Rescue\n    number: "1122"\n',
+        ],
+      },
+      said: ['organisation.yml:34:9 Unexpected second help line `health` → give this one an id of its own'],
+    },
+    {
+      name: 'a language twice',
+      changes: { [ORGANISATION]: ['tag: ur', 'tag: en'] },
+      said: ['organisation.yml:16:10 Unexpected second language `en` → keep one of the two'],
+    },
+    {
+      name: 'two occurrences of one name',
+      changes: {
+        [PAGE]: [
+          YEARLY,
+          dated(
+            occurrence('2026', '2026-03-18', '2026-03-24'),
+            occurrence('2026', '2026-09-18', '2026-09-24'),
+          ).trimEnd(),
+        ],
+      },
+      said: [
+        `${PAGE}:9:11 Unexpected second occurrence \`2026\` → give each occurrence an id of its own, for example its year`,
+      ],
+    },
+  ],
 };
 
 function duplicates(drafts: readonly ItemDraft[]): Problem[] {

@@ -1,17 +1,16 @@
-import { occurrencesOf, sendingMoment } from '../model/occurrence.ts';
-import type { Problem } from '../model/problem.ts';
-import { dayAt } from '../model/time.ts';
-import { organisationOf, originalsOf, problemAtField, type Rule } from './rule.ts';
+import type { Problem } from '../../model/problem.ts';
+import { POST, TIMES } from '../example-desk.ts';
+import { originalsOf, problemAtField, type Rule } from '../rule.ts';
 
 const id = 'post/times';
 
 export const postTimes: Rule = {
   id,
+  level: 'error',
+  isFixed: true,
   why: 'A post is sent once for each occurrence of its campaign, so every post says to which its times belong.',
-  check(drafts, { now }) {
-    const zone = organisationOf(drafts).timeZone ?? 'UTC';
-    const thisYear = Number(dayAt(now, zone).slice(0, 4));
-    const schedules = new Map(originalsOf(drafts, 'campaigns').map((draft) => [draft.folder, draft.fields.schedule]));
+  from: 'Aagahi',
+  check(drafts) {
     return originalsOf(drafts, 'posts').flatMap((draft): Problem[] => {
       const { publishAt, expiresAt, occurrence } = draft.fields;
       if (publishAt === undefined || expiresAt === undefined) return [];
@@ -58,26 +57,45 @@ export const postTimes: Rule = {
           ),
         ];
       }
-      const schedule = schedules.get(draft.parentFolder ?? '');
-      if (!schedule) return [];
-      return (['publishAt', 'expiresAt', 'pinUntil'] as const).flatMap((field) => {
-        const time = draft.fields[field];
-        const broken =
-          time === undefined
-            ? undefined
-            : occurrencesOf(schedule, thisYear - 1, thisYear + 2).find(
-                (one) => sendingMoment(time, one, zone) === undefined,
-              );
-        return broken
-          ? [
-              problemAtField(draft, [field, 'time'], {
-                ruleId: 'date/clock-change',
-                message: `Unexpected time: in ${broken.id} the clocks of ${zone} change just then, so it comes twice or not at all`,
-                hint: 'write another hour',
-              }),
-            ]
-          : [];
-      });
+      return [];
     });
   },
+  examples: [
+    { name: 'times counted from the start', said: [] },
+    {
+      name: 'moments with their occurrence',
+      changes: {
+        [POST]: [
+          TIMES,
+          'publishAt: "2026-03-18T09:00:00+05:00"\nexpiresAt: "2026-03-19T09:00:00+05:00"\noccurrence: "2026"',
+        ],
+      },
+      said: [],
+    },
+    {
+      name: 'moments without their occurrence',
+      changes: {
+        [POST]: [TIMES, 'publishAt: "2026-03-18T09:00:00+05:00"\nexpiresAt: "2026-03-19T09:00:00+05:00"'],
+      },
+      said: [
+        `${POST}:4:12 Missing field \`occurrence\`: a fixed moment belongs to one occurrence of the campaign → write \`occurrence: "2026"\`, or count from the start: \`publishAt: { daysFromStart: 0, time: "09:00" }\``,
+      ],
+    },
+    {
+      name: 'an occurrence beside times that hold in all of them',
+      changes: { [POST]: [TIMES, `${TIMES}\noccurrence: "2026"`] },
+      said: [
+        `${POST}:10:1 Unexpected field \`occurrence\`: times counted from the start hold in every occurrence → remove it, or write fixed moments`,
+      ],
+    },
+    {
+      name: 'one time of each kind',
+      changes: {
+        [POST]: ['expiresAt:\n  daysFromStart: 1\n  time: "09:00"', 'expiresAt: "2026-03-19T09:00:00+05:00"'],
+      },
+      said: [
+        `${POST}:7:12 Unexpected mixture: one time is a moment, the other counts from the campaign’s start → write both as moments, or both with \`daysFromStart\` and \`time\``,
+      ],
+    },
+  ],
 };

@@ -1,12 +1,15 @@
-import { assembleContent } from '../model/assemble-content.ts';
-import type { Problem } from '../model/problem.ts';
-import type { Rule } from './rule.ts';
+import { assembleContent } from '../../model/assemble-content.ts';
+import type { Problem } from '../../model/problem.ts';
+import { aPost, POST, SECOND_POST } from '../example-desk.ts';
+import type { Rule } from '../rule.ts';
 
 const id = 'post/repeated';
 
 export const postRepeated: Rule = {
   id,
+  level: 'error',
   why: 'The same words twice on one channel look like a mistake to readers, and networks refuse or hide them.',
+  from: 'Aagahi',
   check(drafts) {
     const content = assembleContent(drafts);
     const byFile = new Map(drafts.items.map((draft) => [draft.file, draft]));
@@ -40,4 +43,20 @@ export const postRepeated: Rule = {
     }
     return [...problems.values()];
   },
+  examples: [
+    {
+      name: 'posts in words of their own',
+      changes: { [SECOND_POST]: aPost('let-it-cool', 'Let it cool.') },
+      said: [],
+    },
+    {
+      name: 'the same words in other lines',
+      changes: {
+        [SECOND_POST]: aPost('let-it-cool', 'Boil water for one minute\nbefore you drink it. #CleanWater'),
+      },
+      said: [
+        `${SECOND_POST}:13:1 Unexpected text: content/${POST} says the same on the same channel → say it in other words, or remove one of the two posts`,
+      ],
+    },
+  ],
 };

@@ -1,8 +1,9 @@
-import type { Drafts, FieldPath, ItemDraft, RecordDraft } from '../model/draft.ts';
-import { findOccurrence } from '../model/occurrence.ts';
-import type { Problem } from '../model/problem.ts';
-import { listed, suggest } from '../model/suggest.ts';
-import { idsOf, organisationOf, originalsOf, problemAtField, type Rule, recordsOf } from './rule.ts';
+import type { Drafts, FieldPath, ItemDraft, RecordDraft } from '../../model/draft.ts';
+import { findOccurrence } from '../../model/occurrence.ts';
+import type { Problem } from '../../model/problem.ts';
+import { listed, suggest } from '../../model/suggest.ts';
+import { dated, occurrence, PAGE, PERSON, POST, POST_IN_URDU, TIMES, YEARLY } from '../example-desk.ts';
+import { idsOf, organisationOf, originalsOf, problemAtField, type Rule, recordsOf } from '../rule.ts';
 
 const id = 'reference/unknown';
 
@@ -24,7 +25,10 @@ const PLACES: Readonly<Record<Reference['to'], string>> = {
 
 export const referenceUnknown: Rule = {
   id,
+  level: 'error',
+  isFixed: true,
   why: 'A name that leads nowhere means a claim without its source, or a post without its channel.',
+  from: 'Aagahi',
   check(drafts) {
     const known: Record<Reference['to'], readonly string[]> = {
       people: idsOf(drafts, 'people'),
@@ -48,6 +52,51 @@ export const referenceUnknown: Rule = {
     });
     return [...problems, ...pins, ...unknownMentions(drafts, known.sources), ...unknownOccurrences(drafts)];
   },
+  examples: [
+    { name: 'names that are there', said: [] },
+    {
+      name: 'names that are not',
+      changes: {
+        [PAGE]: ['author: amina\nreviewedBy: amina', 'author: aminah\nreviewedBy: nobody-at-all'],
+        [POST]: ['channels: [outbox]', 'channels: [outbox, telegram]'],
+        [POST_IN_URDU]: ['translator: amina', 'translator: amna'],
+      },
+      said: [
+        `${PAGE}:9:9 Unexpected \`aminah\`: there is nothing of this name in content/people → did you mean \`amina\`?`,
+        `${PAGE}:10:13 Unexpected \`nobody-at-all\`: there is nothing of this name in content/people → write \`amina\``,
+        `${POST}:3:20 Unexpected \`telegram\`: there is nothing of this name in content/channels → write \`outbox\``,
+        `${POST_IN_URDU}:8:13 Unexpected \`amna\`: there is nothing of this name in content/people → did you mean \`amina\`?`,
+      ],
+    },
+    {
+      name: 'a person whose own file cannot be read',
+      changes: { [PERSON]: 'id: "amina\n' },
+      said: [],
+    },
+    {
+      name: 'an occurrence that a dated campaign does not have',
+      changes: {
+        [PAGE]: [YEARLY, dated(occurrence('spring', '2026-03-18', '2026-03-24')).trimEnd()],
+        [POST]: [
+          TIMES,
+          'publishAt: "2026-03-18T09:00:00+05:00"\nexpiresAt: "2026-03-19T09:00:00+05:00"\noccurrence: autumn',
+        ],
+      },
+      said: [`${POST}:6:13 Unexpected occurrence \`autumn\`: the campaign has none of this name → write \`spring\``],
+    },
+    {
+      name: 'an occurrence that no yearly campaign has',
+      changes: {
+        [POST]: [
+          TIMES,
+          'publishAt: "2026-03-18T09:00:00+05:00"\nexpiresAt: "2026-03-19T09:00:00+05:00"\noccurrence: autumn',
+        ],
+      },
+      said: [
+        `${POST}:6:13 Unexpected occurrence \`autumn\`: the campaign has none of this name → write the year in which the campaign starts, for example \`"2026"\``,
+      ],
+    },
+  ],
 };
 
 function referencesOf(draft: ItemDraft): Reference[] {

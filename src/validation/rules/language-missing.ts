@@ -1,12 +1,16 @@
-import type { FieldPath } from '../model/draft.ts';
-import { organisationOf, problemAtField, type Rule, recordsOf } from './rule.ts';
+import type { FieldPath } from '../../model/draft.ts';
+import { ORGANISATION, PERSON } from '../example-desk.ts';
+import { organisationOf, problemAtField, type Rule, recordsOf } from '../rule.ts';
 
 const id = 'language/missing';
 type Words = Readonly<Record<string, unknown>> | undefined;
 
 export const languageMissing: Rule = {
   id,
+  level: 'error',
+  isFixed: true,
   why: 'Readers of each language see the organisation’s name and its help lines in theirs.',
+  from: 'Aagahi',
   check(drafts) {
     const languages = organisationOf(drafts).languages?.map(({ tag }) => tag) ?? [];
     const localized = [
@@ -47,4 +51,25 @@ export const languageMissing: Rule = {
             ),
     );
   },
+  examples: [
+    { name: 'names in every language', said: [] },
+    {
+      name: 'names that lack a language',
+      changes: {
+        [ORGANISATION]: ['  ur: آزمائشی ڈیسک\n', ''],
+        [PERSON]: ['  ur: صحت کی مصنفہ\n', ''],
+      },
+      said: [
+        'organisation.yml:2:1 Missing `ur` in `name`: the organisation has readers in that language → write `ur: …` beside the others',
+        `${PERSON}:5:1 Missing \`ur\` in \`title\`: the organisation has readers in that language → write \`ur: …\` beside the others`,
+      ],
+    },
+    {
+      name: 'a help line’s hours that lack a language',
+      changes: { [ORGANISATION]: ['      ur: دن رات\n', ''] },
+      said: [
+        'organisation.yml:35:5 Missing `ur` in `helplines.0.hours`: the organisation has readers in that language → write `ur: …` beside the others',
+      ],
+    },
+  ],
 };

@@ -1,10 +1,13 @@
-import { byFolder, idsOf, problemAtField, type Rule } from './rule.ts';
+import { BLUESKY, POST } from '../example-desk.ts';
+import { byFolder, idsOf, problemAtField, type Rule } from '../rule.ts';
 
 const id = 'post/variant-unused';
 
 export const postVariantUnused: Rule = {
   id,
+  level: 'error',
   why: 'A text nobody is sent looks as if it were out.',
+  from: 'Aagahi',
   check(drafts) {
     const groups = byFolder(drafts.items.filter(({ collection }) => collection === 'posts'));
     return [...groups.values()].flatMap((group) => {
@@ -31,4 +34,18 @@ export const postVariantUnused: Rule = {
       );
     });
   },
+  examples: [
+    {
+      name: 'a variant for a channel of the post',
+      changes: { [POST]: ['headline:', 'variants:\n  outbox: Boil it.\nheadline:'] },
+      said: [],
+    },
+    {
+      name: 'a variant for another channel',
+      changes: { 'channels/bluesky.yml': BLUESKY, [POST]: ['headline:', 'variants:\n  bluesky: Boil it.\nheadline:'] },
+      said: [
+        `${POST}:11:3 Unexpected text for \`bluesky\`: the post does not go there → add \`bluesky\` to \`channels\` of the original, or remove the text`,
+      ],
+    },
+  ],
 };

@@ -1,18 +1,22 @@
-import type { FieldPath, ItemDraft, RecordDraft } from '../model/draft.ts';
-import type { SendingTime } from '../model/post.ts';
-import type { Problem } from '../model/problem.ts';
-import { toEpochMs } from '../model/time.ts';
-import { originalsOf, problemAtField, type Rule, recordsOf } from './rule.ts';
+import type { FieldPath, ItemDraft, RecordDraft } from '../../model/draft.ts';
+import type { SendingTime } from '../../model/post.ts';
+import type { Problem } from '../../model/problem.ts';
+import { toEpochMs } from '../../model/time.ts';
+import { dated, occurrence, PAGE, POST, TIMES, YEARLY } from '../example-desk.ts';
+import { originalsOf, problemAtField, type Rule, recordsOf, reviewedOriginals } from '../rule.ts';
 
 const id = 'range/reversed';
 
 export const rangeReversed: Rule = {
   id,
+  level: 'error',
+  isFixed: true,
   why: 'What ends before it starts never takes place: a post in it is never sent.',
+  from: 'Aagahi',
   check(drafts) {
     return [
       ...originalsOf(drafts, 'campaigns').flatMap((draft) => {
-        const { schedule, lastReviewedOn, nextReviewDueOn, banner } = draft.fields;
+        const { schedule, banner } = draft.fields;
         const days = schedule?.kind === 'dated' ? schedule.occurrences : [];
         return [
           ...days.flatMap(({ startsOn, endsOn }, index) =>
@@ -20,13 +24,16 @@ export const rangeReversed: Rule = {
               ? [reversed(draft, ['schedule', 'occurrences', index, 'endsOn'], endsOn, 'startsOn', startsOn)]
               : [],
           ),
-          ...(lastReviewedOn && nextReviewDueOn && nextReviewDueOn <= lastReviewedOn
-            ? [reversed(draft, ['nextReviewDueOn'], nextReviewDueOn, 'lastReviewedOn', lastReviewedOn)]
-            : []),
           ...(banner && isReversed(banner.from, banner.until)
             ? [reversed(draft, ['banner', 'until'], shown(banner.until), 'from', shown(banner.from))]
             : []),
         ];
+      }),
+      ...reviewedOriginals(drafts).flatMap((draft) => {
+        const { lastReviewedOn, nextReviewDueOn } = draft.fields;
+        return lastReviewedOn && nextReviewDueOn && nextReviewDueOn <= lastReviewedOn
+          ? [reversed(draft, ['nextReviewDueOn'], nextReviewDueOn, 'lastReviewedOn', lastReviewedOn)]
+          : [];
       }),
       ...originalsOf(drafts, 'posts').flatMap((draft) => {
         const { publishAt } = draft.fields;
@@ -57,6 +64,33 @@ export const rangeReversed: Rule = {
       }),
     ];
   },
+  examples: [
+    { name: 'ends after starts', said: [] },
+    {
+      name: 'an occurrence that ends before it starts',
+      changes: { [PAGE]: [YEARLY, dated(occurrence('2026', '2026-03-18', '2026-03-17')).trimEnd()] },
+      said: [
+        `${PAGE}:8:15 Unexpected \`endsOn\`: 2026-03-17 is not after \`startsOn\`, 2026-03-18 → write a later \`endsOn\`, or an earlier \`startsOn\``,
+      ],
+    },
+    {
+      name: 'an occurrence of one day',
+      changes: { [PAGE]: [YEARLY, dated(occurrence('2026', '2026-03-18', '2026-03-18')).trimEnd()] },
+      said: [],
+    },
+    {
+      name: 'moments that are told apart by their offset alone',
+      changes: {
+        [POST]: [
+          TIMES,
+          'publishAt: "2026-03-18T09:00:00+05:00"\nexpiresAt: "2026-03-18T09:00:00+06:00"\noccurrence: "2026"',
+        ],
+      },
+      said: [
+        `${POST}:5:12 Unexpected \`expiresAt\`: 2026-03-18T09:00:00+06:00 is not after \`publishAt\`, 2026-03-18T09:00:00+05:00 → write a later \`expiresAt\`, or an earlier \`publishAt\``,
+      ],
+    },
+  ],
 };
 
 function isReversed(from: SendingTime, until: SendingTime): boolean {

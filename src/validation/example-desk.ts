@@ -1,0 +1,22 @@
+/** Files of the desk that examples are held against (`tests/fixtures/desk`), and pieces to change them with. */
+export const PAGE = 'campaigns/clean-water/en.mdx';
+export const PAGE_IN_URDU = 'campaigns/clean-water/ur.mdx';
+export const POST = 'campaigns/clean-water/posts/boil-water/en.mdx';
+export const POST_IN_URDU = 'campaigns/clean-water/posts/boil-water/ur.mdx';
+export const SECOND_POST = 'campaigns/clean-water/posts/let-it-cool/en.mdx';
+export const SOURCE = 'sources/who-water.yml';
+export const PERSON = 'people/amina.yml';
+export const CHANNEL = 'channels/outbox.yml';
+export const ORGANISATION = 'organisation.yml';
+
+export const TIMES = 'publishAt:\n  daysFromStart: 0\n  time: "09:00"\nexpiresAt:\n  daysFromStart: 1\n  time: "09:00"';
+export const YEARLY = '  kind: yearly\n  startsOn: "03-18"\n  endsOn: "03-24"';
+export const dated = (...days: readonly string[]) => `  kind: dated\n  occurrences:\n${days.join('')}`;
+export const occurrence = (id: string, startsOn: string, endsOn: string) =>
+  `    - id: "${id}"\n      startsOn: ${startsOn}\n      endsOn: ${endsOn}\n`;
+export const aPost = (id: string, words: string) =>
+  `---\nid: ${id}\nchannels: [outbox]\n${TIMES}\nheadline: Let it cool\n---\n\n${words}\n`;
+export const BLUESKY =
+  'id: bluesky\nnetwork: bluesky\nname: Bluesky\nlanguages: [en]\naudience:\n  en: Everyone\nvoice:\n  en: Plain\n';
+export const INCIDENT =
+  '---\nid: flood\nstatus: draft\ncategory: [health]\nchannels: [outbox]\nsources: [who-water]\nauthor: amina\ntitle: Flood\nsummary: The river rises.\n---\n\nBoil water.\n';
