@@ -108,6 +108,11 @@ export function addDays(startsOn: string, days: number): string {
   return Temporal.PlainDate.from(startsOn).add({ days }).toString();
 }
 
+/** The calendar day `months` after `startsOn`, or the last of that month where it has fewer days. */
+export function addMonths(startsOn: string, months: number): string {
+  return Temporal.PlainDate.from(startsOn).add({ months }).toString();
+}
+
 /**
  * The moment a clock on the wall in `zone` shows `time` on `on`, or `undefined` where it shows it twice or not at all
  * because the clocks change.

@@ -16,6 +16,13 @@ import { postTimes } from './rules/post-times.ts';
 import { postVariantUnused } from './rules/post-variant-unused.ts';
 import { rangeReversed } from './rules/range-reversed.ts';
 import { referenceUnknown } from './rules/reference-unknown.ts';
+import { reviewOverdue } from './rules/review-overdue.ts';
+import { sourceDoubtful } from './rules/source-doubtful.ts';
+import { sourceExpired } from './rules/source-expired.ts';
+import { sourceRetracted } from './rules/source-retracted.ts';
+import { sourceRetractionUnchecked } from './rules/source-retraction-unchecked.ts';
+import { sourceSuperseded } from './rules/source-superseded.ts';
+import { sourceUnassessed } from './rules/source-unassessed.ts';
 import { sourceUnlisted } from './rules/source-unlisted.ts';
 import { sourceUnused } from './rules/source-unused.ts';
 import { translationStructure } from './rules/translation-structure.ts';
@@ -42,4 +49,11 @@ export const RULES: readonly Rule[] = [
   channelCapability,
   sourceUnused,
   sourceUnlisted,
+  reviewOverdue,
+  sourceExpired,
+  sourceRetracted,
+  sourceSuperseded,
+  sourceUnassessed,
+  sourceDoubtful,
+  sourceRetractionUnchecked,
 ];
