@@ -21,6 +21,7 @@ import { sourceDoubtful } from './rules/source-doubtful.ts';
 import { sourceExpired } from './rules/source-expired.ts';
 import { sourceRetracted } from './rules/source-retracted.ts';
 import { sourceRetractionUnchecked } from './rules/source-retraction-unchecked.ts';
+import { sourceStale } from './rules/source-stale.ts';
 import { sourceSuperseded } from './rules/source-superseded.ts';
 import { sourceUnassessed } from './rules/source-unassessed.ts';
 import { sourceUnlisted } from './rules/source-unlisted.ts';
@@ -51,6 +52,7 @@ export const RULES: readonly Rule[] = [
   sourceUnlisted,
   reviewOverdue,
   sourceExpired,
+  sourceStale,
   sourceRetracted,
   sourceSuperseded,
   sourceUnassessed,

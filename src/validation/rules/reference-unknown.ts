@@ -56,7 +56,13 @@ export const referenceUnknown: Rule = {
         ? []
         : [unknown(draft, { path: ['assessment', 'by'], name, to: 'people' }, known.people)];
     });
-    return [...problems, ...pins, ...assessors, ...unknownMentions(drafts, known.sources), ...unknownOccurrences(drafts)];
+    return [
+      ...problems,
+      ...pins,
+      ...assessors,
+      ...unknownMentions(drafts, known.sources),
+      ...unknownOccurrences(drafts),
+    ];
   },
   examples: [
     { name: 'names that are there', said: [] },
