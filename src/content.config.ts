@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import type { Campaign } from './model/content.ts';
+import type { Campaign, Myth, Page } from './model/content.ts';
 import type { Organisation } from './model/organisation.ts';
 import type { Person } from './model/person.ts';
 import type { Source } from './model/source.ts';
@@ -25,8 +25,10 @@ export const collections = {
     loader: contentLoader({ desk, collection: 'campaigns' }),
     schema: z.custom<Campaign>(),
   }),
-  campaignBodies: defineCollection({
-    loader: contentLoader({ desk, collection: 'campaignBodies' }),
+  myths: defineCollection({ loader: contentLoader({ desk, collection: 'myths' }), schema: z.custom<Myth>() }),
+  pages: defineCollection({ loader: contentLoader({ desk, collection: 'pages' }), schema: z.custom<Page>() }),
+  bodies: defineCollection({
+    loader: contentLoader({ desk, collection: 'bodies' }),
     schema: z.custom<Record<string, never>>(),
   }),
 };
