@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { channelCapability } from './rules/channel-capability.ts';
+import { crisisFactAndLink } from './rules/crisis-fact-and-link.ts';
 import { dateClockChange } from './rules/date-clock-change.ts';
 import { dateFuture } from './rules/date-future.ts';
 import { idDuplicate } from './rules/id-duplicate.ts';
@@ -48,6 +49,7 @@ export const RULES: readonly Rule[] = [
   postRepeated,
   postCorrection,
   channelCapability,
+  crisisFactAndLink,
   sourceUnused,
   sourceUnlisted,
   reviewOverdue,
