@@ -35,7 +35,7 @@ describe('what time alone made', () => {
   });
 
   it('stops a pull request that touches the item, in whatever language', () => {
-    edit('content/campaigns/clean-water/ur.mdx', '[^1]: ', '[^1]: Also ');
+    edit('content/campaigns/clean-water/ur.mdx', 'ایک منٹ ابالنا کافی ہے۔', 'ایک منٹ ابالنا بہت ہے۔');
     expect(found('--changed-since', 'main').filter((line) => line.startsWith('error'))).toEqual([
       `error ${PAGE}:7:11 source/stale`,
       `error ${PAGE}:12:18 review/overdue`,
