@@ -91,6 +91,7 @@ export type Geometry = z.infer<typeof geometrySchema>;
 
 const updateWords = {
   headline: line.describe('The key fact in at most 140 characters'),
+  description: prose.describe('What is the matter, where and since when, in plain words'),
   instruction: prose.describe('What people should do now'),
   area: line.describe('Where it holds, in words'),
   changed: line.optional().describe('What is different since the last update'),
