@@ -28,10 +28,11 @@ export function alertsAtom({ organisation, language, title, entries, builtAt }: 
     x('updated', entries[0]?.sentAt ?? builtAt),
     x('link', { rel: 'self', type: 'application/atom+xml', href: address(alertsAtomPath(language)) }),
     x('link', { rel: 'alternate', type: 'text/html', href: address(alertsPath(language)) }),
-    x('author', x('name', inLanguage(organisation.name, language)), x('email', organisation.contact.email)),
+    x('author', {}, x('name', inLanguage(organisation.name, language)), x('email', organisation.contact.email)),
     ...entries.map((entry) =>
       x(
         'entry',
+        {},
         x('id', entry.id),
         x('title', entry.title),
         x('published', entry.sentAt),

@@ -94,6 +94,7 @@ function info({ incident, update, organisation }: CapInput, language: string) {
   const isCancel = update.kind === 'cancel';
   return x(
     'info',
+    {},
     x('language', language),
     ...incident.category.map((category) => x('category', CATEGORY[category])),
     x('event', title),
@@ -114,12 +115,15 @@ function info({ incident, update, organisation }: CapInput, language: string) {
     ...(words.contact === undefined ? [] : [x('contact', words.contact)]),
     ...(isCancel || update.nextUpdateDueAt === undefined
       ? []
-      : [x('parameter', x('valueName', 'nextUpdateDueAt'), x('value', capTime(update.nextUpdateDueAt)))]),
+      : [x('parameter', {}, x('valueName', 'nextUpdateDueAt'), x('value', capTime(update.nextUpdateDueAt)))]),
     x(
       'area',
+      {},
       x('areaDesc', words.area),
       ...shapes(update.geometry),
-      ...update.geometry.geocodes.map(({ system, value }) => x('geocode', x('valueName', system), x('value', value))),
+      ...update.geometry.geocodes.map(({ system, value }) =>
+        x('geocode', {}, x('valueName', system), x('value', value)),
+      ),
     ),
   );
 }
