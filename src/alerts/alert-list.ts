@@ -5,7 +5,7 @@ import type { Organisation } from '../model/organisation.ts';
 import { type EpochMs, toEpochMs } from '../model/time.ts';
 import { capAddress, capIdentifier, languagesOf } from './cap.ts';
 
-type Desk = Pick<Organisation, 'id' | 'url' | 'languages' | 'contact'>;
+type Desk = Pick<Organisation, 'id' | 'url' | 'languages' | 'contact' | 'demonstration'>;
 
 /** One message of an incident as `alerts.json` gives it. Instants are ISO 8601 with an offset, as the content has them. */
 export interface ListedAlert {
@@ -37,6 +37,8 @@ export interface AlertList {
   version: 1;
   /** Instant of the build it comes from. */
   builtAt: string;
+  /** There where the desk is a demonstration: nothing in it is real. */
+  demonstration?: true;
   /** Messages of real incidents that hold, or will: the ones sent, and those that have a time already. Newest first. */
   alerts: readonly ListedAlert[];
 }
@@ -55,7 +57,7 @@ export function alertList(
     .filter(({ status }) => status === 'actual')
     .flatMap((incident) => listed(incident, organisation, now))
     .toSorted((a, b) => toEpochMs(b.sentAt) - toEpochMs(a.sentAt) || (a.identifier < b.identifier ? -1 : 1));
-  return { version: 1, builtAt, alerts };
+  return { version: 1, builtAt, ...(organisation.demonstration && { demonstration: true as const }), alerts };
 }
 
 function listed(incident: Incident, organisation: Desk, now: EpochMs): ListedAlert[] {

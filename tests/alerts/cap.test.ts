@@ -100,6 +100,12 @@ describe('a CAP alert', () => {
     ]);
   });
 
+  it('is an exercise to every machine where the desk is a demonstration', () => {
+    const demonstration = { ...organisation, demonstration: { en: 'Nobody runs this desk.' } };
+    const alert = parser.parse(capAlert({ incident, update: first, organisation: demonstration })).alert;
+    expect([alert.status, alert.info[0].headline]).toEqual(['Exercise', 'TEST: Tap water is unsafe']);
+  });
+
   it('keeps signs that XML would take for its own', () => {
     const [en] = Object.values(first.versions);
     const odd = { ...first, versions: { en: { ...en, headline: 'Less than 5 < 6 & more ]]> “quoted”' } } } as Update;

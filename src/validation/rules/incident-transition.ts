@@ -15,7 +15,9 @@ export const incidentTransition: Rule = {
   why: 'An alert, its updates and its end follow each other; a cancellation of what nobody was sent, or an update of what is over, leaves readers with two truths.',
   from: 'OASIS Common Alerting Protocol 1.2, section 3.2.1 (msgType, references)',
   check(drafts) {
-    return updatesByIncident(drafts).flatMap(({ updates }) => {
+    return updatesByIncident(drafts).flatMap(({ incident, updates }) => {
+      // What cannot be read may be the message that is missing.
+      if ([...drafts.unread].some((file) => file.startsWith(`${incident.folder}/updates/`))) return [];
       const ordered = updates
         .flatMap((draft) => (isTimed(draft.fields) ? [{ draft, fields: draft.fields }] : []))
         .toSorted((a, b) => toEpochMs(a.fields.sentAt) - toEpochMs(b.fields.sentAt));
@@ -71,6 +73,15 @@ export const incidentTransition: Rule = {
       name: 'an incident that begins with an update',
       changes: { [INCIDENT_PAGE]: INCIDENT, [FIRST_UPDATE]: anUpdate({ kind: 'update' }) },
       said: [`${FIRST_UPDATE}:3:7 Unexpected \`update\` as the first message → write \`alert\`, or mend \`sentAt\``],
+    },
+    {
+      name: 'an incident whose first message cannot be read, which the reader tells of',
+      changes: {
+        [INCIDENT_PAGE]: INCIDENT,
+        [FIRST_UPDATE]: anUpdate({ headline: '"The water' }),
+        [SECOND_UPDATE]: anUpdate({ id: 'flood-2', kind: 'cancel', sentAt: '"2026-11-23T18:00:00+05:00"' }),
+      },
+      said: [],
     },
     {
       name: 'a second alert',
