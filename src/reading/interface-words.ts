@@ -30,6 +30,10 @@ export interface InterfaceWords {
   contact: string;
   share: string;
   demonstration: string;
+  /** The pages on how the organisation works, their list and the link to it. */
+  howWeWork: string;
+  howWeWorkLead: string;
+  onThisPage: string;
   notFound: string;
   notFoundHint: string;
   /** Labels inside a body. */
@@ -44,6 +48,8 @@ export interface InterfaceWords {
   warning: string;
   danger: string;
   imageCredit: string;
+  /** Stands in a page before the name of a blank that nobody has filled in. */
+  blank: string;
 }
 
 const WORDS: Readonly<Record<string, InterfaceWords>> = {
@@ -74,6 +80,9 @@ const WORDS: Readonly<Record<string, InterfaceWords>> = {
     contact: 'Write to us',
     share: 'Talk about it with',
     demonstration: 'Demonstration',
+    howWeWork: 'How we work',
+    howWeWorkLead: 'The rules we keep when we write, post and answer. Hold us to them.',
+    onThisPage: 'On this page',
     notFound: 'This page is not here',
     notFoundHint: 'It may have moved. You find all campaigns on the home page.',
     footnotes: 'Footnotes',
@@ -87,6 +96,7 @@ const WORDS: Readonly<Record<string, InterfaceWords>> = {
     warning: 'Take care',
     danger: 'Danger',
     imageCredit: 'Picture: {name}',
+    blank: 'not filled in yet',
   },
   ur: {
     skipToContent: 'سیدھے متن پر جائیں',
@@ -115,6 +125,10 @@ const WORDS: Readonly<Record<string, InterfaceWords>> = {
     contact: 'ہمیں لکھیں',
     share: 'اس پر بات کریں',
     demonstration: 'نمونہ',
+    howWeWork: 'ہم کیسے کام کرتے ہیں',
+    howWeWorkLead:
+      'لکھنے، شائع کرنے اور جواب دینے میں ہم ان اصولوں پر چلتے ہیں۔ آپ ہم سے ان کی پابندی کا مطالبہ کر سکتے ہیں۔',
+    onThisPage: 'اس صفحے پر',
     notFound: 'یہ صفحہ یہاں نہیں ہے',
     notFoundHint: 'شاید اس کا پتا بدل گیا ہو۔ تمام مہمات سرورق پر ملیں گی۔',
     footnotes: 'حواشی',
@@ -128,6 +142,7 @@ const WORDS: Readonly<Record<string, InterfaceWords>> = {
     warning: 'احتیاط',
     danger: 'خطرہ',
     imageCredit: 'تصویر: {name}',
+    blank: 'ابھی لکھنا باقی ہے',
   },
 };
 

@@ -1,4 +1,6 @@
 import type { Rule } from './rule.ts';
+import { blankOpen } from './rules/blank-open.ts';
+import { blankUnused } from './rules/blank-unused.ts';
 import { channelCapability } from './rules/channel-capability.ts';
 import { dateClockChange } from './rules/date-clock-change.ts';
 import { dateFuture } from './rules/date-future.ts';
@@ -42,4 +44,6 @@ export const RULES: readonly Rule[] = [
   channelCapability,
   sourceUnused,
   sourceUnlisted,
+  blankOpen,
+  blankUnused,
 ];
