@@ -13,6 +13,7 @@ import {
   POLICY_PAGE_IN_URDU,
   POST,
   POST_IN_URDU,
+  SOURCE,
   TIMES,
   YEARLY,
 } from '../example-desk.ts';
@@ -63,7 +64,19 @@ export const referenceUnknown: Rule = {
         ? []
         : [unknown(draft, { path: ['defaultPin'], name, to: 'posts' }, known.posts)];
     });
-    return [...problems, ...pins, ...unknownMentions(drafts, known.sources), ...unknownOccurrences(drafts)];
+    const assessors = recordsOf(drafts, 'sources').flatMap((draft) => {
+      const name = draft.fields.assessment?.by;
+      return name === undefined || known.people.includes(name)
+        ? []
+        : [unknown(draft, { path: ['assessment', 'by'], name, to: 'people' }, known.people)];
+    });
+    return [
+      ...problems,
+      ...pins,
+      ...assessors,
+      ...unknownMentions(drafts, known.sources),
+      ...unknownOccurrences(drafts),
+    ];
   },
   examples: [
     { name: 'names that are there', said: [] },
@@ -96,6 +109,13 @@ export const referenceUnknown: Rule = {
         `${POLICY_PAGE}:5:13 Unexpected \`amna\`: there is nothing of this name in content/people → did you mean \`amina\`?`,
         `${POLICY_PAGE_IN_URDU}:6:13 Unexpected \`amna\`: there is nothing of this name in content/people → did you mean \`amina\`?`,
         `${POLICY_PAGE}:13:20 Unexpected source \`who-watr\`: there is no such file in content/sources → did you mean \`who-water\`?`,
+      ],
+    },
+    {
+      name: 'an assessor who is nobody',
+      changes: { [SOURCE]: ['by: amina', 'by: amnia'] },
+      said: [
+        `${SOURCE}:10:7 Unexpected \`amnia\`: there is nothing of this name in content/people → did you mean \`amina\`?`,
       ],
     },
     {
