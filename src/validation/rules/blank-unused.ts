@@ -1,3 +1,4 @@
+import { suggest } from '../../model/suggest.ts';
 import {
   aPolicyPage,
   aPolicyPageInUrdu,
@@ -16,14 +17,16 @@ export const blankUnused: Rule = {
   why: 'Words that no page shows are kept current for nobody, and often stand there for a name that was misspelt.',
   from: 'Aagahi',
   check(drafts) {
-    const mentions = drafts.items.flatMap((draft) => draft.mentions);
-    const used = new Set(mentions.filter(({ kind }) => kind === 'blank').map(({ value }) => value));
+    const mentions = drafts.items.flatMap((draft) => draft.mentions).filter(({ kind }) => kind === 'blank');
+    const used = new Set(mentions.map(({ value }) => value));
     // A text that cannot be read may use any of them.
     const isUncertain =
       drafts.items.some(({ body }) => body === undefined) || [...drafts.unread].some((file) => file.endsWith('.mdx'));
     if (isUncertain) return [];
-    return recordsOf(drafts, 'organisation').flatMap((draft) =>
-      Object.keys(draft.fields.blanks ?? {})
+    return recordsOf(drafts, 'organisation').flatMap((draft) => {
+      const blanks = draft.fields.blanks ?? {};
+      const open = [...used].filter((name) => !Object.hasOwn(blanks, name));
+      return Object.keys(blanks)
         .filter((name) => !used.has(name))
         .map((name) =>
           problemAtField(
@@ -32,12 +35,12 @@ export const blankUnused: Rule = {
             {
               ruleId: id,
               message: `Unexpected blank \`${name}\`: no page uses it`,
-              hint: `write \`<Blank name="${name}" />\` where its words belong, or remove it here`,
+              hint: hintFor(name, open),
             },
             { part: 'key', severity: 'warning' },
           ),
-        ),
-    );
+        );
+    });
   },
   examples: [
     {
@@ -60,6 +63,16 @@ export const blankUnused: Rule = {
       ],
     },
     {
+      name: 'a slip in a name that a page has',
+      changes: {
+        [ORGANISATION]: withBlanks('spokeperson: { en: Amina, ur: آمنہ }'),
+        [POLICY_PAGE]: aPolicyPage('Ask <Blank name="spokesperson" />.'),
+      },
+      said: [
+        'organisation.yml:39:3 warning Unexpected blank `spokeperson`: no page uses it → did you mean `spokesperson`, which a page asks for?',
+      ],
+    },
+    {
       name: 'blanks beside a page that cannot be read',
       changes: {
         [ORGANISATION]: withBlanks('spokesperson: { en: Amina, ur: آمنہ }'),
@@ -69,3 +82,9 @@ export const blankUnused: Rule = {
     },
   ],
 };
+
+function hintFor(name: string, open: readonly string[]): string {
+  const near = suggest(name, open);
+  if (near) return `did you mean \`${near}\`, which a page asks for?`;
+  return `write \`<Blank name="${name}" />\` where its words belong, or remove it here`;
+}
