@@ -32,6 +32,8 @@ export interface InterfaceWords {
   sourceStale: string;
   writtenBy: string;
   translatedBy: string;
+  /** A person and what they are. */
+  personAndTitle: string;
   contact: string;
   share: string;
   demonstration: string;
@@ -88,6 +90,7 @@ const WORDS: Readonly<Record<string, InterfaceWords>> = {
     sourceStale: 'We have to read a source of this page again: {title} ({publisher}).',
     writtenBy: 'Written by {name}',
     translatedBy: 'Translated by {name}',
+    personAndTitle: '{name}, {title}',
     contact: 'Write to us',
     share: 'Talk about it with',
     demonstration: 'Demonstration',
@@ -139,6 +142,7 @@ const WORDS: Readonly<Record<string, InterfaceWords>> = {
     sourceStale: 'ہمیں اس صفحے کا ایک حوالہ دوبارہ پڑھنا ہے: {title} ({publisher})۔',
     writtenBy: 'تحریر: {name}',
     translatedBy: 'ترجمہ: {name}',
+    personAndTitle: '{name}، {title}',
     contact: 'ہمیں لکھیں',
     share: 'اس پر بات کریں',
     demonstration: 'نمونہ',

@@ -1,12 +1,10 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/reading/read-content.ts';
 import type { RuleExample } from '../../src/validation/rule.ts';
 import { RULES } from '../../src/validation/rules.ts';
+import { writeChangedDesk } from '../support/changed-desk.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const DESK = path.resolve(import.meta.dirname, '../fixtures/desk');
 const NOW = '2026-11-23T12:00:00+05:00';
 
 describe.each(RULES)('the rule $id', (rule) => {
@@ -37,20 +35,6 @@ it('have names of their own', () => {
 
 function deskWith(changes: NonNullable<RuleExample['changes']>): string {
   const root = temporaryFolder();
-  cpSync(DESK, path.join(root, 'content'), { recursive: true });
-  for (const [file, change] of Object.entries(changes)) {
-    const target = path.join(root, 'content', file);
-    if (change === null) {
-      rmSync(target);
-      continue;
-    }
-    mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, typeof change === 'string' ? change : replaced(readFileSync(target, 'utf8'), change));
-  }
+  writeChangedDesk(root, changes);
   return root;
-}
-
-function replaced(text: string, [from, to]: readonly [string, string]): string {
-  expect(text).toContain(from);
-  return text.replace(from, () => to);
 }
