@@ -184,14 +184,14 @@ describe('the built site', { timeout: 120_000 }, () => {
       expect(await page.locator('.review p').allInnerTexts()).toEqual(
         {
           en: [
-            'Reviewed 1 November 2026 by Amina, Health writer',
+            'Reviewed 1 November 2026 by Amina Namoona, Health writer',
             'Next review due 1 November 2027',
-            'Written by Amina, Health writer',
+            'Written by Amina Namoona, Health writer',
           ],
           ur: [
-            'جائزہ: 1 نومبر، 2026 از آمنہ، صحت کی مصنفہ',
+            'جائزہ: 1 نومبر، 2026 از آمنہ نمونہ، صحت کی مصنفہ',
             'اگلا جائزہ 1 نومبر، 2027 تک',
-            'تحریر: آمنہ، صحت کی مصنفہ',
+            'تحریر: آمنہ نمونہ، صحت کی مصنفہ',
           ],
         }[language],
       );
