@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { writeChangedDesk } from './changed-desk.ts';
+import { writeDesk } from './example-desk.ts';
 
 export interface BuiltSite {
   /** Absolute path of the built site. */
@@ -30,13 +30,10 @@ export async function buildSample(contentDir: string, now: string): Promise<Buil
 }
 
 /** The small desk, changed, built as a site. */
-export async function buildChangedDesk(
-  changes: Parameters<typeof writeChangedDesk>[1],
-  now: string,
-): Promise<BuiltSite> {
+export async function buildChangedDesk(changes: Parameters<typeof writeDesk>[1], now: string): Promise<BuiltSite> {
   const root = makeFolder('desk-');
   try {
-    writeChangedDesk(root, changes);
+    writeDesk(root, changes);
     return await buildSample(path.relative(process.cwd(), path.join(root, 'content')), now);
   } finally {
     rmSync(root, { recursive: true, force: true });

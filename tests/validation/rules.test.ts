@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/reading/read-content.ts';
-import type { RuleExample } from '../../src/validation/rule.ts';
 import { RULES } from '../../src/validation/rules.ts';
-import { writeChangedDesk } from '../support/changed-desk.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { deskWith, saidOf } from '../support/example-desk.ts';
 
 const NOW = '2026-11-23T12:00:00+05:00';
 
@@ -11,12 +9,7 @@ describe.each(RULES)('the rule $id', (rule) => {
   it.each(rule.examples)('on $name', async ({ changes = {}, now = NOW, said }) => {
     const { drafts } = await readContent(deskWith(changes));
     const problems = rule.check(drafts, { now: Date.parse(now) });
-    expect(
-      problems.map(
-        ({ file, line, column, severity, message, hint }) =>
-          `${file.slice('content/'.length)}:${line}:${column} ${severity === 'error' ? '' : 'warning '}${message} → ${hint}`,
-      ),
-    ).toEqual(said);
+    expect(problems.map(saidOf)).toEqual(said);
     expect(problems.filter(({ ruleId }) => ruleId !== rule.id)).toEqual([]);
   });
 
@@ -32,9 +25,3 @@ it('have names of their own', () => {
   const ids = RULES.map(({ id }) => id);
   expect(ids).toEqual([...new Set(ids)]);
 });
-
-function deskWith(changes: NonNullable<RuleExample['changes']>): string {
-  const root = temporaryFolder();
-  writeChangedDesk(root, changes);
-  return root;
-}
