@@ -142,7 +142,7 @@ async function run(options: {
     ...(mailto !== undefined && { mailto }),
     onProgress: (done, total) => progress.update(done, total),
   });
-  progress.end(`asked ${summary.asked} of ${summary.questions} questions`);
+  progress.end(`${summary.asked} of ${counted(summary.questions, 'question')} asked`);
   const { asked, answered } = outside.reach();
   if (asked < 2 || answered > 0) return summary;
   results.undo();
@@ -175,10 +175,13 @@ function numberOf(option: string, written: string): number {
 }
 
 function summarise({ addresses, sources }: References, findings: readonly Finding[], summary?: RunSummary): string {
-  const asked = summary
-    ? `; ${summary.asked} questions asked${summary.left > 0 ? `, ${summary.left} left for the next run` : ''}`
-    : '';
-  return `${sources.length} sources and ${addresses.length} addresses: ${countProblems(findings)}${asked}`;
+  const left = summary && summary.left > 0 ? `, ${summary.left} left for the next run` : '';
+  const asked = summary ? `; ${counted(summary.asked, 'question')} asked${left}` : '';
+  return `${counted(sources.length, 'source')} and ${counted(addresses.length, 'address', 'addresses')}: ${countProblems(findings)}${asked}`;
+}
+
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
 }
 
 function issueBody(findings: readonly Finding[]): string {

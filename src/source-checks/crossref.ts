@@ -50,30 +50,30 @@ const workForm = z.object({
 type Work = z.infer<typeof workForm>['message'];
 
 /** Gravest first. Crossref writes them with `_`, and has written them with `-` and spaces. */
-const STATUS_OF: Readonly<Record<string, 'retracted' | 'expression-of-concern' | 'corrected'>> = {
-  retraction: 'retracted',
-  withdrawal: 'retracted',
-  removal: 'retracted',
-  'partial retraction': 'retracted',
-  'expression of concern': 'expression-of-concern',
-  correction: 'corrected',
-  corrigendum: 'corrected',
-  erratum: 'corrected',
-  clarification: 'corrected',
-  addendum: 'corrected',
-};
-const GRAVITY = Object.keys(STATUS_OF);
+const STATUS_OF = new Map<string, 'retracted' | 'expression-of-concern' | 'corrected'>([
+  ['retraction', 'retracted'],
+  ['withdrawal', 'retracted'],
+  ['removal', 'retracted'],
+  ['partial retraction', 'retracted'],
+  ['expression of concern', 'expression-of-concern'],
+  ['correction', 'corrected'],
+  ['corrigendum', 'corrected'],
+  ['erratum', 'corrected'],
+  ['clarification', 'corrected'],
+  ['addendum', 'corrected'],
+]);
+const GRAVITY = [...STATUS_OF.keys()];
 
 function outcomeOf(work: Work): RegisterOutcome {
   const title = work.title?.[0]?.trim();
   const known = title ? { title } : {};
   const [gravest] = updatesOf(work)
-    .filter((update) => wordFor(update) in STATUS_OF)
+    .filter((update) => STATUS_OF.has(wordFor(update)))
     .toSorted(
       (a, b) =>
         GRAVITY.indexOf(wordFor(a)) - GRAVITY.indexOf(wordFor(b)) || (dayOf(b) ?? '').localeCompare(dayOf(a) ?? ''),
     );
-  const status = gravest && STATUS_OF[wordFor(gravest)];
+  const status = gravest && STATUS_OF.get(wordFor(gravest));
   if (gravest && status) {
     const on = dayOf(gravest);
     return {

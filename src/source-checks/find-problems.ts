@@ -1,5 +1,6 @@
 import { getDomain } from 'tldts';
 import { compareProblems, type Position, type Problem, type Severity } from '../model/problem.ts';
+import type { Source } from '../model/source.ts';
 import { dayAt, toEpochMs } from '../model/time.ts';
 import { doiAddress } from './doi.ts';
 import type { AddressReference, Purpose, References, SourceReference } from './references.ts';
@@ -236,7 +237,10 @@ function problemsOfSource(reference: SourceReference, results: Results, timeZone
   const verdict = judgeRetraction(reference, results);
   const place = doi !== undefined ? places.doi : places.pmid;
   const found = [
-    ...(verdict ? describeVerdict(verdict, reference, timeZone).map((told) => at(place, told)) : []),
+    ...(verdict ? describeVerdict(verdict, reference).map((told) => at(place, told)) : []),
+    ...(verdict && isRecordedOtherwise(verdict, source)
+      ? [at(places.retraction, recordedOtherwise(verdict, doi ?? pmid ?? '', timeZone))]
+      : []),
     ...(doi === undefined
       ? []
       : problemsOfIdentifier('DOI', doi, crossref, source.title).map((told) => at(places.doi, told))),
@@ -326,23 +330,14 @@ function describeGap({ check, of, outcome, checkedAt }: ResultOf<'crossref' | 'p
   ];
 }
 
-function describeVerdict(verdict: Verdict, { doi, pmid, source }: SourceReference, timeZone: string): Told[] {
+function describeVerdict(verdict: Verdict, { doi, pmid, source }: SourceReference): Told[] {
   const { status, notice, on, listedIn = verdict.lookedUpIn } = verdict;
   const isKnown = isRecorded(verdict, source.retraction);
   const work = quoted(doi ?? pmid ?? '');
   const checkedAt = new Date(verdict.lookedUpAt).toISOString();
   const when = on === undefined ? '' : ` (${on})`;
   const read = notice === undefined ? 'look for the notice' : `read the notice at ${quoted(notice)}`;
-  if (source.retraction?.status === 'retracted' && status !== 'retracted')
-    return [
-      {
-        ruleId: 'retraction/recorded-otherwise',
-        severity: 'warning',
-        message: `Unexpected \`retracted\` for ${work}: ${verdict.lookedUpIn} did not list it so on ${dayAt(verdict.lookedUpAt, timeZone)}`,
-        hint: 'leave it if you know of the notice; registers may be late',
-        checkedAt,
-      },
-    ];
+  if (isRecordedOtherwise(verdict, source)) return [];
   switch (status) {
     case 'not-listed':
       return [];
@@ -379,6 +374,21 @@ function describeVerdict(verdict: Verdict, { doi, pmid, source }: SourceReferenc
             },
           ];
   }
+}
+
+function isRecordedOtherwise({ status }: Verdict, { retraction }: Partial<Source>): boolean {
+  return retraction?.status === 'retracted' && status !== 'retracted';
+}
+
+/** A person may know of a retraction before the registers do. */
+function recordedOtherwise({ lookedUpIn, lookedUpAt }: Verdict, work: string, timeZone: string): Told {
+  return {
+    ruleId: 'retraction/recorded-otherwise',
+    severity: 'warning',
+    message: `Unexpected \`retracted\` for ${quoted(work)}: ${lookedUpIn} did not list it so on ${dayAt(lookedUpAt, timeZone)}`,
+    hint: 'leave it if you know of the notice; registers may be late',
+    checkedAt: new Date(lookedUpAt).toISOString(),
+  };
 }
 
 const ACKNOWLEDGE = '; then run `npm run sources -- --record`';

@@ -24,7 +24,7 @@ export interface HostQueueOptions {
   gapMs: number;
   /** Visits under way at once, each at another host. */
   places: number;
-  /** No visit starts after it. */
+  /** No visit starts then or later. */
   deadline: EpochMs;
   clock(): EpochMs;
   sleep(ms: number): Promise<void>;
@@ -49,7 +49,7 @@ export function createHostQueue({ gapMs, places, deadline, clock, sleep }: HostQ
     else free += 1;
   };
   const pause = async (ms: number) => {
-    if (clock() + Math.max(0, ms) > deadline) throw new NotNowError('the time of this run is over');
+    if (clock() + Math.max(0, ms) >= deadline) throw new NotNowError('the time of this run is over');
     if (ms > 0) await sleep(ms);
   };
 

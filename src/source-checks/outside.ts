@@ -50,6 +50,7 @@ function isSignOfLife(answer: Answer): boolean {
     case 'no-host':
     case 'no-name-service':
     case 'no-route':
+    case 'refused':
     case 'late':
     case 'private':
       return false;

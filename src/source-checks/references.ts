@@ -65,8 +65,9 @@ export function collectReferences({ records, items }: Drafts): References {
     if (site?.url && url.href.startsWith(new URL(site.url).href)) return;
     const doi = doiOf(url.href);
     if (doi !== undefined) {
-      // Its register says more than the publisher’s page would, and is asked for the source already.
-      if (use.purpose !== 'source') workLinks.push({ ...use, doi });
+      // Its register says more than the publisher’s page would. Sources are asked for by themselves, and a notice is
+      // no evidence: some registers list a notice as retracted by what it retracts.
+      if (use.purpose !== 'source' && use.purpose !== 'notice') workLinks.push({ ...use, doi });
       return;
     }
     const known = addresses.get(url.href) ?? { address: url.href, uses: [] };

@@ -37,6 +37,7 @@ describe('the built site', { timeout: 120_000 }, () => {
     'handbook/',
     'handbook/setting-up/',
     'handbook/writing/',
+    'handbook/sources/',
     'handbook/posting/',
     'handbook/networks/',
   ];

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
+import type { Conduct } from './misbehaving-site.ts';
 
 /*
  * The registers that `npm run sources` asks, on one loopback port: Crossref’s REST API (`/works/{doi}`), NCBI’s ESummary
@@ -51,13 +52,13 @@ export interface SourceRegisters {
   /** Path and query of each request. */
   readonly asked: string[];
   readonly userAgents: string[];
-  /** Takes requests over; gives whether it did. */
-  meddle(conduct: (path: string, request: IncomingMessage, response: ServerResponse) => boolean): void;
+  /** What happens to requests for a path from now on; nothing unless it says so. */
+  meddle(conductAt: (path: string) => Conduct | undefined): void;
   stop(): Promise<void>;
 }
 
 export async function startSourceRegisters(): Promise<SourceRegisters> {
-  let meddling: (path: string, request: IncomingMessage, response: ServerResponse) => boolean = () => false;
+  let meddling: (path: string) => Conduct | undefined = () => undefined;
   let underWay = 0;
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
@@ -67,7 +68,11 @@ export async function startSourceRegisters(): Promise<SourceRegisters> {
     response.on('close', () => {
       underWay -= 1;
     });
-    if (meddling(url.pathname, request, response)) return;
+    const conduct = meddling(url.pathname);
+    if (conduct) {
+      conduct(request, response, 1);
+      return;
+    }
     // Crossref announces `x-concurrency-limit: 1`; the others share the host here, and the client asks a host one thing at a time.
     const [status, body] = request.method !== 'GET' || underWay > 1 ? TOO_MANY : answerTo(registers, url);
     const isText = typeof body === 'string';
@@ -82,8 +87,8 @@ export async function startSourceRegisters(): Promise<SourceRegisters> {
     copies: new Map(),
     asked: [],
     userAgents: [],
-    meddle(conduct) {
-      meddling = conduct;
+    meddle(conductAt) {
+      meddling = conductAt;
     },
     async stop() {
       server.closeAllConnections();
