@@ -99,7 +99,7 @@ await runCommand(USAGE, async () => {
   else process.stdout.write(`${formatProblems(findings, 'human', root)}${summarise(references, findings, summary)}\n`);
   if (values.record) await record(root, references, results, organisation.timeZone, values.json);
   if (access) {
-    const body = errors.length > 0 ? issueBody(findings) : undefined;
+    const body = errors.length > 0 ? issueBody(findings, organisation.timeZone) : undefined;
     const { isKept, told } = await keepOneIssue(access, {
       label: ISSUE_LABEL,
       mark: ISSUE_MARK,
@@ -184,8 +184,8 @@ function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-function issueBody(findings: readonly Finding[]): string {
-  return `Something that this desk cites or links to has changed. This text is renewed by each run, and the issue closes by itself when nothing is left to mend.\n\n${reportMarkdown(findings)}\nThe handbook’s chapter on sources says what to do.\n`;
+function issueBody(findings: readonly Finding[], timeZone: string): string {
+  return `Something that this desk cites or links to has changed. This text is renewed by each run, and the issue closes by itself when nothing is left to mend.\n\n${reportMarkdown(findings, timeZone)}\nThe handbook’s chapter on sources says what to do.\n`;
 }
 
 /** Writes what the registers say into the sources’ files. */

@@ -30,9 +30,8 @@ export async function checkAddress(
     const permission = await mayVisit(url);
     if (permission.kind === 'forbidden') return { kind: 'barred', hops };
     if (permission.kind === 'unknown') {
-      const { trouble } = permission;
-      // What keeps robots.txt from an answer keeps the page from one too, unless the site answered.
-      return { kind: trouble.kind === 'status' || trouble.kind === 'unreadable' ? 'barred' : 'failed', trouble, hops };
+      const { trouble, isOfHost } = permission;
+      return { kind: isOfHost ? 'failed' : 'barred', trouble, hops };
     }
     const answer = await lookAt(url, outside);
     if (answer.kind === 'trouble') return { kind: 'failed', trouble: answer.trouble, hops };

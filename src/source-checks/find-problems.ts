@@ -132,7 +132,7 @@ function describeWay(
       },
     ];
   }
-  if (to.pathname === '/' && to.search === '' && from.pathname.length > 1)
+  if (to.pathname === '/' && to.search === '' && !isFirstPage(from))
     return [
       {
         ruleId: 'link/first-page',
@@ -170,7 +170,7 @@ function insecureHop(address: string, hops: readonly Hop[]): Told[] {
 function describeBar(address: string, { trouble }: { trouble?: Trouble | undefined }, purpose: Purpose): Told {
   const { hostname } = new URL(address);
   const why = trouble
-    ? `its robots.txt cannot be read (${trouble.kind === 'status' ? trouble.status : 'what it holds is packed'}), which counts as a no`
+    ? `its robots.txt cannot be read${trouble.kind === 'status' ? ` (${trouble.status})` : ''}, which counts as a no`
     : `robots.txt of ${quoted(hostname)} asks programs to stay away`;
   return {
     ruleId: 'link/not-looked-at',
@@ -397,6 +397,11 @@ const ACKNOWLEDGE = '; then run `npm run sources -- --record`';
 function by(hops: readonly Hop[]): string {
   const last = hops.at(-1);
   return last ? `it leads to ${quoted(last.to)}, and there ` : '';
+}
+
+/** `/`, `/index.html`, `/en/` and their like. */
+function isFirstPage({ pathname, search }: URL): boolean {
+  return search === '' && /^\/(index\.\w+|home|[a-z]{2}(-[a-z]{2,4})?)?\/?$/i.test(pathname);
 }
 
 /** Whether two addresses differ in what is no news: `www.`, and a slash at the end. */

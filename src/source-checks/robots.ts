@@ -4,8 +4,15 @@ import type { Outside } from './outside.ts';
 import { redirectOf } from './redirect.ts';
 import type { Trouble } from './trouble.ts';
 
-/** What robots.txt says of an address. `unknown`: it cannot be had, which counts as forbidden until it can (RFC 9309, 2.3.1.4). */
-export type Permission = { kind: 'allowed' } | { kind: 'forbidden' } | { kind: 'unknown'; trouble: Trouble };
+/** What robots.txt says of an address. */
+export type Permission =
+  | { kind: 'allowed' }
+  | { kind: 'forbidden' }
+  /**
+   * The file cannot be had, which counts as forbidden until it can (RFC 9309, 2.3.1.4). `isOfHost`: what keeps it back keeps
+   * every page of the host back.
+   */
+  | { kind: 'unknown'; trouble: Trouble; isOfHost: boolean };
 
 /** The name by which robots.txt may speak of this program; it starts the user agent. */
 export const ROBOT_NAME = 'Aagahi';
@@ -28,29 +35,45 @@ export function createRobots({ ask, queue }: Outside): (url: URL) => Promise<Per
 
   async function readRobots(url: URL): Promise<(url: URL) => Permission> {
     const own = new URL('/robots.txt', url);
-    const answer = await follow(own);
+    const { answer, isElsewhere } = await follow(own);
     if (answer === 'too-far') return () => ({ kind: 'allowed' });
-    if (answer.kind === 'trouble') return () => ({ kind: 'unknown', trouble: answer.trouble });
+    if (answer.kind === 'trouble') {
+      const { trouble } = answer;
+      const isOfHost = !isElsewhere && trouble.kind !== 'unreadable' && trouble.kind !== 'bad-redirect';
+      return () => ({ kind: 'unknown', trouble, isOfHost });
+    }
     const { status } = answer;
     // “Unavailable” is a permission, “unreachable” is none; to ask for peace (429) is not to permit.
-    if (status === 429 || status >= 500) return () => ({ kind: 'unknown', trouble: { kind: 'status', status } });
+    if (status === 429 || status >= 500)
+      return () => ({ kind: 'unknown', trouble: { kind: 'status', status }, isOfHost: false });
     if (status < 200 || status >= 300) return () => ({ kind: 'allowed' });
     const text = answer.isCut ? answer.body.slice(0, answer.body.lastIndexOf('\n') + 1) : answer.body;
-    const rules = robotsParser(own.href, text);
+    const rules = robotsParser(own.href, withoutMazes(text));
     const delay = rules.getCrawlDelay(ROBOT_NAME);
     if (delay !== undefined && delay > 0) queue.slowDown(url.host, Math.min(delay * 1000, LONGEST_DELAY_MS));
     return (page) => ({ kind: rules.isDisallowed(page.href, ROBOT_NAME) ? 'forbidden' : 'allowed' });
   }
 
-  async function follow(from: URL): Promise<Answer | 'too-far'> {
+  async function follow(from: URL): Promise<{ answer: Answer | 'too-far'; isElsewhere: boolean }> {
     let url = from;
     for (let hop = 0; hop <= MOST_HOPS; hop += 1) {
       const answer = await ask(url, { bytes: MOST_BYTES });
       const redirect = redirectOf(answer, url);
-      if (!redirect.isRedirect) return answer;
-      if (!redirect.to) return { kind: 'trouble', trouble: { kind: 'bad-redirect' } };
+      if (!redirect.isRedirect) return { answer, isElsewhere: hop > 0 };
+      if (!redirect.to) return { answer: { kind: 'trouble', trouble: { kind: 'bad-redirect' } }, isElsewhere: hop > 0 };
       url = redirect.to;
     }
-    return 'too-far';
+    return { answer: 'too-far', isElsewhere: true };
   }
+}
+
+const MOST_WILDCARDS = 20;
+
+/** The time that a rule takes grows with its wildcards; nobody needs so many, but to keep a program busy. */
+function withoutMazes(text: string): string {
+  return text
+    .replace(/\*{2,}/g, '*')
+    .split(/\r\n?|\n/)
+    .filter((line) => line.split('*').length - 1 <= MOST_WILDCARDS)
+    .join('\n');
 }

@@ -269,6 +269,11 @@ describe('an address that leads on', () => {
     ]);
   });
 
+  it.each(['/index.html', '/en', '/ur/'])('from one first page to another is right: %s', (path) => {
+    const outcome: AddressOutcome = { kind: 'answers', status: 200, hops: [{ status: 302, to: 'https://who.int/' }] };
+    expect(findingsOf(`https://who.int${path}`, outcome, 'source')).toEqual([]);
+  });
+
   it('to a page that is not there, is dead', async () => {
     expect(await told(to('/gone'))).toEqual([
       `error link/dead: Unexpected address ${shown('/gone')}: it leads to \`${WHO}/gone\`, and there its site answers 404, there is no such page → write where the page is now, or another source`,
@@ -340,6 +345,14 @@ describe('an address that robots.txt speaks of', () => {
     expect(await told(`${site.secure('moody')}/page`)).toEqual([
       'warning link/not-looked-at: Missing look at `https://moody.localhost/page`: its robots.txt cannot be read (503), which counts as a no → open it in a browser, and renew `accessedOn`',
     ]);
+  });
+
+  it('is not visited where that file leads into a private network, nor blamed for it', async () => {
+    site.robots('far', status(302, { location: 'http://10.0.0.7/robots.txt' }));
+    expect(await told(`${site.secure('far')}/page`)).toEqual([
+      'warning link/not-looked-at: Missing look at `https://far.localhost/page`: its robots.txt cannot be read, which counts as a no → open it in a browser, and renew `accessedOn`',
+    ]);
+    site.robots('far', status(404));
   });
 
   it('has its host’s trouble where that keeps the file from an answer', async () => {

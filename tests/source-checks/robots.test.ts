@@ -61,25 +61,33 @@ describe('robots.txt', () => {
   });
 
   it.each([429, 500, 503])('that cannot be had just now (%d) permits nothing', async (code) => {
-    expect(await permission(status(code))).toEqual({ kind: 'unknown', trouble: { kind: 'status', status: code } });
+    expect(await permission(status(code))).toEqual({
+      kind: 'unknown',
+      trouble: { kind: 'status', status: code },
+      isOfHost: false,
+    });
   });
 
-  it.each<[what: string, conduct: Conduct, trouble: string]>([
-    ['breaks off', reset, 'broken-off'],
-    ['is no HTTP', garbage, 'no-http'],
-    ['has huge headers', hugeHeaders, 'huge-headers'],
-    ['is shorter than it says', cutShort, 'broken-off'],
-    ['is packed', gzipBomb, 'unreadable'],
-    ['leads nowhere', status(302), 'bad-redirect'],
-  ])('that %s permits nothing', async (_what, conduct, trouble) => {
-    expect(await permission(conduct)).toEqual({ kind: 'unknown', trouble: { kind: trouble } });
+  it.each<[what: string, conduct: Conduct, trouble: string, isOfHost: boolean]>([
+    ['breaks off', reset, 'broken-off', true],
+    ['is no HTTP', garbage, 'no-http', true],
+    ['has huge headers', hugeHeaders, 'huge-headers', true],
+    ['is shorter than it says', cutShort, 'broken-off', true],
+    ['is packed', gzipBomb, 'unreadable', false],
+    ['leads nowhere', status(302), 'bad-redirect', false],
+  ])('that %s permits nothing', async (_what, conduct, trouble, isOfHost) => {
+    expect(await permission(conduct)).toEqual({ kind: 'unknown', trouble: { kind: trouble }, isOfHost });
   });
 
   it.each<[what: string, conduct: Conduct]>([
     ['does not come', silence],
     ['comes a byte at a time', slowBody],
   ])('that %s is not waited for long, and permits nothing', async (_what, conduct) => {
-    expect(await permission(conduct, '/page', SHORT_MS)).toEqual({ kind: 'unknown', trouble: { kind: 'late' } });
+    expect(await permission(conduct, '/page', SHORT_MS)).toEqual({
+      kind: 'unknown',
+      trouble: { kind: 'late' },
+      isOfHost: true,
+    });
   });
 
   it('that never ends is read as far as anyone has to', async () => {
@@ -95,6 +103,14 @@ describe('robots.txt', () => {
     expect(await permission(text(`${start}${filling}Disallow: /later\n`), '/l')).toEqual(ALLOWED);
   });
 
+  it('that would keep a program busy for long is read without such rules', async () => {
+    const rule = (wildcards: number) => text(`User-agent: *\nDisallow: /${'*a'.repeat(wildcards)}\n`);
+    const path = `/${'a'.repeat(30)}`;
+    expect(await permission(rule(20), path)).toEqual(FORBIDDEN);
+    expect(await permission(rule(21), path)).toEqual(ALLOWED);
+    expect(await permission(text(`User-agent: *\nDisallow: /${'*'.repeat(500)}a\n`), path)).toEqual(FORBIDDEN);
+  });
+
   it('that stands elsewhere holds for the host that leads there', async () => {
     site.robots('other', text('User-agent: *\nDisallow: /page\n'));
     const there = status(301, { location: `${site.secure('other')}/robots.txt` });
@@ -108,6 +124,7 @@ describe('robots.txt', () => {
     expect(await permission(status(301, { location: 'http://10.0.0.7/robots.txt' }))).toEqual({
       kind: 'unknown',
       trouble: { kind: 'private', address: '10.0.0.7' },
+      isOfHost: false,
     });
   });
 
