@@ -1,26 +1,18 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { Organisation } from '../src/model/organisation.ts';
-import type { EpochMs } from '../src/model/time.ts';
-import { type Finding, findProblems } from '../src/source-checks/find-problems.ts';
-import { createHostQueue } from '../src/source-checks/host-queue.ts';
-import { openOutside } from '../src/source-checks/outside.ts';
+import { findProblems } from '../src/source-checks/find-problems.ts';
+import type { Finding } from '../src/source-checks/finding.ts';
 import { collectReferences, type References } from '../src/source-checks/references.ts';
 import { REGISTERS, type Registers } from '../src/source-checks/registers.ts';
 import { reportMarkdown } from '../src/source-checks/report-markdown.ts';
-import { openResults, type ResultFile } from '../src/source-checks/result-file.ts';
-import { judgeRetraction, retractionToRecord } from '../src/source-checks/retraction.ts';
-import { ROBOT_NAME } from '../src/source-checks/robots.ts';
-import { type RunSummary, runChecks } from '../src/source-checks/run-checks.ts';
+import { openResults } from '../src/source-checks/result-file.ts';
+import type { RunSummary } from '../src/source-checks/run-checks.ts';
 import { momentOf, readArguments, runCommand, UsageError } from './arguments.ts';
+import { askSources } from './ask-sources.ts';
 import { checkedContent } from './checked-content.ts';
 import { SOURCE_RESULTS_FILE } from './desk-folders.ts';
 import { issueAccess, keepOneIssue } from './keep-one-issue.ts';
 import { countProblems, formatProblems } from './print-problems.ts';
-import { showProgress } from './progress.ts';
-import { withRetraction } from './record-retraction.ts';
-import { replaceFile } from './replace-file.ts';
+import { recordRetractions } from './record-retractions.ts';
 
 const USAGE = `npm run sources -- [--content DIR] [--results FILE] [--max-age-days N] [--time-limit-minutes N] [--json]
                    [--record] [--issue] [--offline-report]
@@ -39,9 +31,6 @@ Exit code 0: nothing to mend; 1: something to mend; 2: called wrongly, or nobody
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
-const HOST_GAP_MS = 1500;
-const PLACES = 6;
-const TIMEOUT_MS = 20_000;
 const ISSUE_LABEL = 'sources';
 const ISSUE_MARK = '<!-- aagahi: sources -->';
 
@@ -77,7 +66,7 @@ await runCommand(USAGE, async () => {
   let summary: RunSummary | undefined;
   if (!values['offline-report']) {
     const allowLoopback = values['allow-loopback'];
-    const ran = await run({
+    const ran = await askSources({
       references,
       results,
       organisation,
@@ -97,7 +86,10 @@ await runCommand(USAGE, async () => {
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (values.json) process.stdout.write(formatProblems(findings, 'json', root));
   else process.stdout.write(`${formatProblems(findings, 'human', root)}${summarise(references, findings, summary)}\n`);
-  if (values.record) await record(root, references, results, organisation.timeZone, values.json);
+  if (values.record) {
+    const recorded = await recordRetractions(root, references, results, organisation.timeZone);
+    (values.json ? process.stderr : process.stdout).write(recorded.map((line) => `${line}\n`).join(''));
+  }
   if (access) {
     const body = errors.length > 0 ? issueBody(findings, organisation.timeZone) : undefined;
     const { isKept, told } = await keepOneIssue(access, {
@@ -111,52 +103,6 @@ await runCommand(USAGE, async () => {
   }
   return errors.length > 0 ? 1 : 0;
 });
-
-/** `undefined` where several hosts were asked and none answered: then nothing was learnt, and nothing is kept. */
-async function run(options: {
-  references: References;
-  results: ResultFile;
-  organisation: Organisation;
-  registers: Registers;
-  maxAgeMs: number;
-  timeLimitMs: number;
-  allowLoopback: boolean;
-  clock(): EpochMs;
-}): Promise<RunSummary | undefined> {
-  const { results, organisation, allowLoopback } = options;
-  // The desk of a demonstration reads no mail.
-  const mailto = organisation.demonstration === undefined ? organisation.contact.email : undefined;
-  const queue = createHostQueue({
-    // Hosts of a test are this machine.
-    gapMs: allowLoopback ? 0 : HOST_GAP_MS,
-    places: PLACES,
-    deadline: momentOf(undefined) + options.timeLimitMs,
-    clock: () => momentOf(undefined),
-    sleep: (ms) => sleep(allowLoopback ? 0 : ms),
-  });
-  const outside = openOutside({ queue, userAgent: userAgentOf(organisation), timeoutMs: TIMEOUT_MS, allowLoopback });
-  const progress = showProgress('Asking');
-  const summary = await runChecks({
-    ...options,
-    outside,
-    ...(mailto !== undefined && { mailto }),
-    onProgress: (done, total) => progress.update(done, total),
-  });
-  progress.end(`${summary.asked} of ${counted(summary.questions, 'question')} asked`);
-  const { asked, answered } = outside.reach();
-  if (asked < 2 || answered > 0) return summary;
-  results.undo();
-  return undefined;
-}
-
-/** Names the program, the desk, its site, and whom to write to. */
-function userAgentOf({ id, url, contact, demonstration }: Organisation): string {
-  const { version } = JSON.parse(readFileSync(path.join(import.meta.dirname, '../package.json'), 'utf8')) as {
-    version: string;
-  };
-  const mail = demonstration === undefined ? `; mailto:${contact.email}` : '';
-  return `${ROBOT_NAME}/${version} (${id}; +${new URL(url).href}${mail})`;
-}
 
 function registersOf(isAllowed: boolean, given: string | undefined): Registers {
   if (!isAllowed) return REGISTERS;
@@ -180,34 +126,10 @@ function summarise({ addresses, sources }: References, findings: readonly Findin
   return `${counted(sources.length, 'source')} and ${counted(addresses.length, 'address', 'addresses')}: ${countProblems(findings)}${asked}`;
 }
 
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
 function issueBody(findings: readonly Finding[], timeZone: string): string {
   return `Something that this desk cites or links to has changed. This text is renewed by each run, and the issue closes by itself when nothing is left to mend.\n\n${reportMarkdown(findings, timeZone)}\nThe handbook’s chapter on sources says what to do.\n`;
 }
 
-/** Writes what the registers say into the sources’ files. */
-async function record(
-  root: string,
-  { sources }: References,
-  results: ResultFile,
-  timeZone: string,
-  isQuiet: boolean,
-): Promise<void> {
-  for (const reference of sources) {
-    const verdict = judgeRetraction(reference, results);
-    const retraction = verdict && retractionToRecord(verdict, reference.source.retraction, timeZone);
-    if (!retraction) continue;
-    const file = path.resolve(root, reference.file);
-    const text = withRetraction(readFileSync(file, 'utf8'), retraction);
-    if (text !== undefined) await replaceFile(file, text);
-    const told =
-      text === undefined
-        ? 'is written in a way that only a person can add to'
-        : `${retraction.status} (${retraction.lookedUpIn}, ${retraction.lookedUpOn})`;
-    if (!isQuiet || text === undefined)
-      (isQuiet ? process.stderr : process.stdout).write(`${reference.file}: ${told}\n`);
-  }
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
 }

@@ -1,5 +1,5 @@
 import { dayAt, toEpochMs } from '../model/time.ts';
-import type { Finding } from './find-problems.ts';
+import type { Finding } from './finding.ts';
 
 /** GitHub takes 65,536 characters; what surrounds this text needs some. */
 const LONGEST = 60_000;

@@ -9,7 +9,7 @@ export interface ImportRule {
 }
 
 const PURE =
-  '^src/(model|validation|posts|alerts)/|^src/cards/(card|card-tree|isolate|typography)\\.ts$|^src/publishing/(plan|approval)[^/]*\\.ts$|^src/ledger/entry\\.ts$|^src/source-checks/(doi|find-problems|references|report-markdown|results|retraction|trouble)\\.ts$';
+  '^src/(model|validation|posts|alerts)/|^src/cards/(card|card-tree|isolate|typography)\\.ts$|^src/publishing/(plan|approval)[^/]*\\.ts$|^src/ledger/entry\\.ts$|^src/source-checks/(address-problems|doi|find-problems|finding|references|report-markdown|results|retraction|trouble|work-problems)\\.ts$';
 
 /** Files that must give the same answer for the same input, wherever and whenever they run. */
 export const PURE_FILES = new RegExp(PURE);

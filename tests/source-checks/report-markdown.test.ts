@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../src/source-checks/find-problems.ts';
+import type { Finding } from '../../src/source-checks/finding.ts';
 import { reportMarkdown } from '../../src/source-checks/report-markdown.ts';
 
 const finding = (more: Partial<Finding> = {}): Finding => ({
