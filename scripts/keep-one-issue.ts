@@ -1,5 +1,6 @@
-import { type GithubAccess, githubAccess } from '../src/channels/github-access.ts';
-import { describeGithub, githubClient } from '../src/channels/github-client.ts';
+import { type GithubAccess, githubAccess } from '../src/github/github-access.ts';
+import { githubClient } from '../src/github/github-client.ts';
+import { describeGithub } from '../src/github/github-trouble.ts';
 import { UsageError } from './arguments.ts';
 
 export interface OneIssue {

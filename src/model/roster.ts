@@ -1,0 +1,59 @@
+import type { Person, Role } from './person.ts';
+
+/** What a role is asked about. Left out, `item` and `language` mean the whole desk: only a role without such a limit does. */
+export interface RoleQuestion {
+  /** Calendar day. */
+  on: string;
+  /** Id of a campaign, an incident, a myth or a page. A post is asked about by its campaign, an update by its incident. */
+  item?: string;
+  language?: string;
+}
+
+type RoleEntry = Person['roles'][number];
+type ChannelEntry = Person['channels'][number];
+
+/**
+ * Whether this person holds this role on that day, for that item in that language: one entry of the roster has to cover
+ * all of it. First and last day count.
+ */
+export function holdsRole(person: Person, role: Role, { on, item, language }: RoleQuestion): boolean {
+  return person.roles.some(
+    (entry) =>
+      entry.role === role &&
+      isInForce(entry, on) &&
+      covers(entry.scope?.items, item) &&
+      covers(entry.scope?.languages, language),
+  );
+}
+
+/** Those who hold this role on that day, for that item in that language. */
+export function peopleWith(people: Iterable<Person>, role: Role, question: RoleQuestion): Person[] {
+  return [...people].filter((person) => holdsRole(person, role, question));
+}
+
+/** Whether this person holds any role on that day, however limited. Who does not can approve nothing. */
+export function isActive(person: Person, on: string): boolean {
+  return rolesOn(person, on).length > 0;
+}
+
+/** The roles in force on that day, with their scopes, as the roster has them. */
+export function rolesOn({ roles }: Person, on: string): RoleEntry[] {
+  return roles.filter((entry) => isInForce(entry, on));
+}
+
+/** The access to an account in force on that day; `undefined` where this person may not use the channel then. */
+export function channelAccess({ channels }: Person, channel: string, on: string): ChannelEntry | undefined {
+  return channels.find((entry) => entry.channel === channel && isInForce(entry, on));
+}
+
+/** Whether a calendar day lies in what has a first day, and a last one where it ends. Both count. */
+export function isInForce(
+  { startsOn, endsOn }: { startsOn: string; endsOn?: string | undefined },
+  on: string,
+): boolean {
+  return startsOn <= on && (endsOn === undefined || on <= endsOn);
+}
+
+function covers(limit: readonly string[] | undefined, asked: string | undefined): boolean {
+  return limit === undefined || (asked !== undefined && limit.includes(asked));
+}
