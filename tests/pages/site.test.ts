@@ -67,6 +67,7 @@ describe('the built site', { timeout: 120_000 }, () => {
     'handbook/setting-up/',
     'handbook/policy-kit/',
     'handbook/writing/',
+    'handbook/sources/',
     'handbook/posting/',
     'handbook/networks/',
   ];
