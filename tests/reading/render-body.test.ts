@@ -65,6 +65,7 @@ describe('renderBody', () => {
     const blanks = {
       duty: { ur: 'کامران، 051-000-0000، duty@desk.example' },
       trained: { ur: '2026-11-24 کو' },
+      'day-first': { ur: '01-07-2026 کو' },
       short: { ur: '1122' },
     };
     expect(html('<Blank name="duty" />', 'ur', blanks)).toBe(
@@ -72,6 +73,7 @@ describe('renderBody', () => {
         '<a href="mailto:duty@desk.example"><bdi dir="ltr">duty@desk.example</bdi></a></p>',
     );
     expect(html('<Blank name="trained" />', 'ur', blanks)).toBe('<p><bdi dir="ltr">2026-11-24</bdi> کو</p>');
+    expect(html('<Blank name="day-first" />', 'ur', blanks)).toBe('<p><bdi dir="ltr">01-07-2026</bdi> کو</p>');
     expect(html('<Blank name="short" />', 'ur', blanks)).toBe('<p>1122</p>');
   });
 
