@@ -130,6 +130,8 @@ describe('Crossref', () => {
     expect(await saysOf({ 'updated-by': both, 'update-to': both })).toMatchObject({ status: 'retracted' });
     const watched = [...both, update('retraction', [2020, 6, 5], { source: 'retraction-watch' })];
     expect(await saysOf({ 'updated-by': watched, 'update-to': both })).toMatchObject({ status: 'retracted' });
+    // Where Retraction Watch names both, in doubt the reader is warned.
+    expect(await saysOf({ 'updated-by': watched, 'update-to': watched })).toMatchObject({ status: 'retracted' });
   });
 
   it('does not list the notice for what it retracts', async () => {
