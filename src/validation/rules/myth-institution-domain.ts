@@ -1,0 +1,91 @@
+import type { Fault } from '../../model/problem.ts';
+import { A_MYTH, INSTITUTION, MYTH } from '../example-desk.ts';
+import { registeredDomain } from '../registered-domain.ts';
+import { originalsOf, problemAtField, type Rule } from '../rule.ts';
+
+const id = 'myth/institution-domain';
+
+export const mythInstitutionDomain: Rule = {
+  id,
+  level: 'error',
+  isFixed: true,
+  why: 'Anyone can put an institution’s name before their own domain: only its registered domain is its own.',
+  from: 'Aagahi; the Public Suffix List says where a registered domain begins',
+  check(drafts) {
+    return originalsOf(drafts, 'myths').flatMap((draft) => {
+      const { institution } = draft.fields;
+      if (!institution) return [];
+      const { domain, checkedAt } = institution;
+      const own = registeredDomain(domain);
+      const found = registeredDomain(checkedAt);
+      const domainFault = findDomainFault(domain, own, found);
+      if (domainFault) return [problemAtField(draft, ['institution', 'domain'], domainFault)];
+      if (found === own) return [];
+      return [
+        problemAtField(draft, ['institution', 'checkedAt'], {
+          ruleId: id,
+          message: `Unexpected address \`${checkedAt}\`: ${found === undefined ? 'it has no registered domain' : `its registered domain is \`${found}\`, not \`${domain}\``}`,
+          hint: `look it up on a page of \`${domain}\`; a name before or after it proves nothing`,
+        }),
+      ];
+    });
+  },
+  examples: [
+    { name: 'a claim that names no institution', changes: { [MYTH]: A_MYTH }, said: [] },
+    {
+      name: 'a page on a sub-domain of the institution',
+      changes: { [MYTH]: A_MYTH.replace('sources:', INSTITUTION).replace('www.who.int', 'www.emro.who.int') },
+      said: [],
+    },
+    {
+      name: 'a page that only carries the name',
+      changes: { [MYTH]: A_MYTH.replace('sources:', INSTITUTION).replace('www.who.int', 'who.int.example.com') },
+      said: [
+        `${MYTH}:9:14 Unexpected address \`https://who.int.example.com/news-room/fact-sheets/detail/drinking-water\`: its registered domain is \`example.com\`, not \`who.int\` → look it up on a page of \`who.int\`; a name before or after it proves nothing`,
+      ],
+    },
+    {
+      name: 'a page of somebody else on a host that lends its sub-domains',
+      changes: {
+        [MYTH]: A_MYTH.replace('sources:', INSTITUTION)
+          .replace('www.who.int', 'who.github.io')
+          .replace('domain: who.int', 'domain: github.io'),
+      },
+      said: [
+        `${MYTH}:8:11 Unexpected domain \`github.io\`: everyone can have a name below it → write the whole domain of the institution, for example \`who.github.io\``,
+      ],
+    },
+    {
+      name: 'a sub-domain, a public suffix and a name in place of a domain',
+      changes: {
+        [MYTH]: A_MYTH.replace('sources:', INSTITUTION).replace('domain: who.int', 'domain: www.who.int'),
+        'myths/suffix/en.mdx': A_MYTH.replace('sources:', INSTITUTION)
+          .replace('domain: who.int', 'domain: gov.pk')
+          .replace('www.who.int', 'www.nih.org.pk'),
+        'myths/word/en.mdx': A_MYTH.replace('sources:', INSTITUTION).replace('domain: who.int', 'domain: WHO'),
+      },
+      said: [
+        `${MYTH}:8:11 Unexpected domain \`www.who.int\`: the institution’s registered domain is \`who.int\` → write \`who.int\``,
+        'myths/suffix/en.mdx:8:11 Unexpected domain `gov.pk`: everyone can have a name below it → write the whole domain of the institution, for example `nih.org.pk`',
+        'myths/word/en.mdx:8:11 Unexpected domain `WHO`: it is none → write the whole domain of the institution, for example `who.int`',
+      ],
+    },
+  ],
+};
+
+function findDomainFault(domain: string, own: string | undefined, found: string | undefined): Fault | undefined {
+  if (own === undefined) {
+    return {
+      ruleId: id,
+      message: `Unexpected domain \`${domain}\`: ${domain.includes('.') ? 'everyone can have a name below it' : 'it is none'}`,
+      hint: `write the whole domain of the institution, for example \`${found ?? 'who.int'}\``,
+    };
+  }
+  const written = domain.toLowerCase();
+  if (written === own || new URL(`https://${written}`).hostname === own) return undefined;
+  return {
+    ruleId: id,
+    message: `Unexpected domain \`${domain}\`: the institution’s registered domain is \`${own}\``,
+    hint: `write \`${own}\``,
+  };
+}
