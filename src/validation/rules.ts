@@ -8,6 +8,7 @@ import { idDuplicate } from './rules/id-duplicate.ts';
 import { idFileName } from './rules/id-file-name.ts';
 import { languageMissing } from './rules/language-missing.ts';
 import { languageUnknown } from './rules/language-unknown.ts';
+import { messageClearCommunication } from './rules/message-clear-communication.ts';
 import { mythClaimLength } from './rules/myth-claim-length.ts';
 import { mythCorrectionOrder } from './rules/myth-correction-order.ts';
 import { mythFactChecker } from './rules/myth-fact-checker.ts';
@@ -68,6 +69,7 @@ export const RULES: readonly Rule[] = [
   mythTitleRepeatsClaim,
   mythCorrectionOrder,
   mythFactChecker,
+  messageClearCommunication,
   sourceUnused,
   sourceUnlisted,
   sourceOverUsed,
