@@ -1,6 +1,7 @@
 import { type LedgerRecord, subjectText } from '../ledger/entry.ts';
 import type { Channel } from '../model/channel.ts';
 import type { Content } from '../model/content.ts';
+import { isPublicEmergency } from '../model/incident-state.ts';
 import { type Lapse, type Lapsing, lapsesOf } from '../model/lapses.ts';
 import { NETWORK } from '../model/network.ts';
 import type { RiskClass } from '../model/risk.ts';
@@ -107,15 +108,8 @@ export function keptBack(
   if (isPaused && (pause === 'all' || risk !== 'crisis'))
     return { kind: 'paused', ...(reason !== undefined && { reason }) };
   if (risk === 'crisis' || evenInCrisis) return undefined;
-  const incident = content.incidents.find((one) => one.channels.includes(channel) && isActive(one, now));
+  const incident = content.incidents.find((one) => one.channels.includes(channel) && isPublicEmergency(one, now));
   return incident && { kind: 'suspended', incident: incident.id };
-}
-
-/** Whether an incident is going on: its newest update is out, is no cancellation, and still holds. */
-function isActive({ status, updates }: Content['incidents'][number], now: EpochMs): boolean {
-  const out = updates.filter(({ sentAt }) => toEpochMs(sentAt) <= now);
-  const newest = out.toSorted((a, b) => toEpochMs(a.sentAt) - toEpochMs(b.sentAt)).at(-1);
-  return status === 'actual' && newest !== undefined && newest.kind !== 'cancel' && now < toEpochMs(newest.expiresAt);
 }
 
 /** A channel that is not connected cannot be asked whether it has a post. */

@@ -22,12 +22,12 @@ const SHOWN = 2;
 const LONGEST_SHOWN = 400;
 
 /** What the handbook says of a rule: made from the rule itself, so that it cannot say anything else than the rule does. */
-export function ruleEntry({ id, level, isFixed = false, why, from, examples }: Omit<Rule, 'check'>): RuleEntry {
+export function ruleEntry({ id, level, isFixed, why, from, examples }: Omit<Rule, 'check'>): RuleEntry {
   const refused = examples.filter(({ said }) => said.length > 0).slice(0, SHOWN);
   return {
     id,
     level: level === 'error' ? 'error' : 'warning',
-    isFixed,
+    isFixed: isFixed === true,
     why,
     from,
     examples: refused.map(({ name, changes = {}, said }) => ({
