@@ -10,7 +10,6 @@ export function campaignPath(campaignId: string, language: string): string {
   return `${language}/campaigns/${campaignId}/`;
 }
 
-<<<<<<< HEAD
 /** Path of the list of all myths in one language. */
 export function mythsPath(language: string): string {
   return `${language}/myths/`;
@@ -29,7 +28,8 @@ export function sourcesPath(language: string): string {
 /** Path of a source's page: what it is, how it was judged and what rests on it. */
 export function sourcePath(sourceId: string, language: string): string {
   return `${language}/sources/${sourceId}/`;
-=======
+}
+
 /** Path of the list of a language’s alerts below the site's base. It never moves. */
 export function alertsPath(language: string): string {
   return `${language}/alerts/`;
@@ -52,7 +52,6 @@ export function alertsAtomPath(language: string): string {
 }
 export function alertsFeedPath(language: string): string {
   return `${language}/alerts/feed.json`;
->>>>>>> main
 }
 
 /** Path of a card image below the site's base. */
