@@ -1,4 +1,4 @@
-import { A_MYTH, MYTH } from '../example-desk.ts';
+import { MYTH } from '../example-desk.ts';
 import { problemAtField, type Rule } from '../rule.ts';
 
 const id = 'myth/claim-length';
@@ -27,19 +27,19 @@ export const mythClaimLength: Rule = {
     });
   },
   examples: [
-    { name: 'a short claim', changes: { [MYTH]: A_MYTH }, said: [] },
+    { name: 'a short claim', said: [] },
     {
       name: 'a claim of 75 characters, each of several code points',
-      changes: { [MYTH]: A_MYTH.replace('claim: Boiled water makes children weak', `claim: ${'👩‍⚕️'.repeat(75)}`) },
+      changes: { [MYTH]: ['claim: Boiled water makes children weak', `claim: ${'👩‍⚕️'.repeat(75)}`] },
       said: [],
     },
     {
       name: 'a claim of 76 characters',
       changes: {
-        [MYTH]: A_MYTH.replace('claim: Boiled water makes children weak', `claim: ${'ابال کر '.repeat(9)}پانی`),
+        [MYTH]: ['claim: Boiled water makes children weak', `claim: ${'ابال کر '.repeat(9)}پانی`],
       },
       said: [
-        `${MYTH}:13:8 Unexpected length of \`claim\`: 76 characters, of at most 75 → write the claim alone, word for word; who says so belongs in \`claimant\``,
+        `${MYTH}:20:8 Unexpected length of \`claim\`: 76 characters, of at most 75 → write the claim alone, word for word; who says so belongs in \`claimant\``,
       ],
     },
   ],

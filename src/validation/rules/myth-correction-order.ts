@@ -1,9 +1,11 @@
 import type { FieldPath } from '../../model/draft.ts';
 import { dayAt } from '../../model/time.ts';
-import { A_MYTH, A_MYTH_IN_URDU, MYTH, MYTH_IN_URDU } from '../example-desk.ts';
+import { MYTH, MYTH_IN_URDU } from '../example-desk.ts';
 import { organisationOf, originalsOf, problemAtField, type Rule } from '../rule.ts';
 
 const id = 'myth/correction-order';
+const CORRECTION = '  - on: 2026-11-20\n    text: This page said that boiling takes five minutes. One is enough.\n';
+const another = (on: string) => `  - on: ${on}\n    text: It said “kills”; it is “can kill”.\n`;
 
 export const mythCorrectionOrder: Rule = {
   id,
@@ -36,31 +38,29 @@ export const mythCorrectionOrder: Rule = {
     });
   },
   examples: [
-    { name: 'no corrections', changes: { [MYTH]: A_MYTH }, said: [] },
+    { name: 'a correction', said: [] },
     {
-      name: 'corrections in their order, two on one day',
-      changes: {
-        [MYTH]: withCorrections(A_MYTH, '2026-11-02', '2026-11-20', '2026-11-20'),
-        [MYTH_IN_URDU]: withCorrections(A_MYTH_IN_URDU, '2026-11-23'),
-      },
+      name: 'two corrections on one day, and one of today',
+      changes: { [MYTH]: [CORRECTION, `${CORRECTION}${another('2026-11-20')}${another('2026-11-23')}`] },
       said: [],
     },
     {
-      name: 'corrections before the page, out of their order, and still to come',
+      name: 'a correction from before the page',
+      changes: { [MYTH]: ['on: 2026-11-20', 'on: 2026-11-01'] },
+      said: [
+        `${MYTH}:33:9 Unexpected date \`2026-11-01\`: the page was published on 2026-11-02 → remove the entry: nobody had read it before; or mend the day`,
+      ],
+    },
+    {
+      name: 'an older correction after a newer one, and one still to come in the translation',
       changes: {
-        [MYTH]: withCorrections(A_MYTH, '2026-11-01', '2026-11-20', '2026-11-19'),
-        [MYTH_IN_URDU]: withCorrections(A_MYTH_IN_URDU, '2026-11-24'),
+        [MYTH]: [CORRECTION, `${CORRECTION}${another('2026-11-19')}`],
+        [MYTH_IN_URDU]: ['on: 2026-11-20', 'on: 2026-11-24'],
       },
       said: [
-        `${MYTH}:26:9 Unexpected date \`2026-11-01\`: the page was published on 2026-11-02 → remove the entry: nobody had read it before; or mend the day`,
-        `${MYTH}:30:9 Unexpected date \`2026-11-19\`: the correction above is of 2026-11-20 → write the newest last`,
-        `${MYTH_IN_URDU}:21:9 Unexpected date \`2026-11-24\`: it is still to come → write the day of the correction, at the latest 2026-11-23`,
+        `${MYTH}:35:9 Unexpected date \`2026-11-19\`: the correction above is of 2026-11-20 → write the newest last`,
+        `${MYTH_IN_URDU}:30:9 Unexpected date \`2026-11-24\`: it is still to come → write the day of the correction, at the latest 2026-11-23`,
       ],
     },
   ],
 };
-
-function withCorrections(myth: string, ...days: readonly string[]): string {
-  const list = days.map((on) => `  - on: ${on}\n    text: It said two minutes; one is enough.\n`);
-  return myth.replace('\n---\n\n', `\ncorrections:\n${list.join('')}---\n\n`);
-}

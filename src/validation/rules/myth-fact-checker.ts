@@ -1,4 +1,4 @@
-import { A_MYTH, aSource, MYTH } from '../example-desk.ts';
+import { aSource, MYTH, SOURCES_OF_MYTH } from '../example-desk.ts';
 import { originalsOf, problemAtField, type Rule, recordsOf } from '../rule.ts';
 
 const id = 'myth/fact-checker';
@@ -39,11 +39,11 @@ export const mythFactChecker: Rule = {
     });
   },
   examples: [
-    { name: 'a note that says that none was found', changes: { [MYTH]: A_MYTH }, said: [] },
+    { name: 'a note that says that none was found', said: [] },
     {
       name: 'a fact-checker among the sources',
       changes: {
-        [MYTH]: A_MYTH.replace('cdc-water]', 'check]').replace('We found no check of it', 'It was found false'),
+        [MYTH]: [SOURCES_OF_MYTH, 'sources: [epa-boiling, check]'],
         'sources/check.yml': aSource('check', 'publisher: AFP\nurl: https://factcheck.afp.com/\n').replace(
           'kind: fact-sheet',
           'kind: fact-check',
@@ -53,9 +53,11 @@ export const mythFactChecker: Rule = {
     },
     {
       name: 'a fact-checker who is named and cannot be looked up',
-      changes: { [MYTH]: A_MYTH.replace('We found no check of it by a fact-checker.', 'AFP found it false.') },
+      changes: {
+        [MYTH]: ['factCheckers: We found no check of it by a fact-checker.', 'factCheckers: AFP calls it wrong.'],
+      },
       said: [
-        `${MYTH}:24:17 warning Missing fact-checker: none of the \`sources\` of a claim found \`false\` is of the kind \`fact-check\` → add the fact-checker’s page as a source, or say here that you found none`,
+        `${MYTH}:31:17 warning Missing fact-checker: none of the \`sources\` of a claim found \`false\` is of the kind \`fact-check\` → add the fact-checker’s page as a source, or say here that you found none`,
       ],
     },
   ],

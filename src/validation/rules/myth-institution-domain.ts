@@ -1,5 +1,5 @@
 import type { Fault } from '../../model/problem.ts';
-import { A_MYTH, INSTITUTION, MYTH } from '../example-desk.ts';
+import { CHECK_OF_MYTH, MYTH } from '../example-desk.ts';
 import { registeredDomain } from '../registered-domain.ts';
 import { originalsOf, problemAtField, type Rule } from '../rule.ts';
 
@@ -31,43 +31,73 @@ export const mythInstitutionDomain: Rule = {
     });
   },
   examples: [
-    { name: 'a claim that names no institution', changes: { [MYTH]: A_MYTH }, said: [] },
+    {
+      name: 'a claim that names no institution',
+      changes: { [MYTH]: [CHECK_OF_MYTH, ''] },
+      said: [],
+    },
     {
       name: 'a page on a sub-domain of the institution',
-      changes: { [MYTH]: A_MYTH.replace('sources:', INSTITUTION).replace('www.who.int', 'www.emro.who.int') },
+      changes: { [MYTH]: ['https://www.who.int/', 'https://www.emro.who.int/'] },
       said: [],
     },
     {
       name: 'a page that only carries the name',
-      changes: { [MYTH]: A_MYTH.replace('sources:', INSTITUTION).replace('www.who.int', 'who.int.example.com') },
+      changes: {
+        [MYTH]: [
+          'https://www.who.int/news-room/fact-sheets/detail/drinking-water',
+          'https://who.int.example.com/water',
+        ],
+      },
       said: [
-        `${MYTH}:9:14 Unexpected address \`https://who.int.example.com/news-room/fact-sheets/detail/drinking-water\`: its registered domain is \`example.com\`, not \`who.int\` → look it up on a page of \`who.int\`; a name before or after it proves nothing`,
+        `${MYTH}:9:14 Unexpected address \`https://who.int.example.com/water\`: its registered domain is \`example.com\`, not \`who.int\` → look it up on a page of \`who.int\`; a name before or after it proves nothing`,
       ],
     },
     {
-      name: 'a page of somebody else on a host that lends its sub-domains',
+      name: 'an address that is a number',
       changes: {
-        [MYTH]: A_MYTH.replace('sources:', INSTITUTION)
-          .replace('www.who.int', 'who.github.io')
-          .replace('domain: who.int', 'domain: github.io'),
+        [MYTH]: ['https://www.who.int/news-room/fact-sheets/detail/drinking-water', 'https://192.0.2.7/water'],
+      },
+      said: [
+        `${MYTH}:9:14 Unexpected address \`https://192.0.2.7/water\`: it has no registered domain → look it up on a page of \`who.int\`; a name before or after it proves nothing`,
+      ],
+    },
+    {
+      name: 'a sub-domain in place of the domain',
+      changes: { [MYTH]: ['domain: who.int', 'domain: www.who.int'] },
+      said: [
+        `${MYTH}:8:11 Unexpected domain \`www.who.int\`: the institution’s registered domain is \`who.int\` → write \`who.int\``,
+      ],
+    },
+    {
+      name: 'a suffix that everyone registers under',
+      changes: {
+        [MYTH]: [
+          'domain: who.int\n  checkedAt: https://www.who.int/',
+          'domain: gov.pk\n  checkedAt: https://www.nih.org.pk/',
+        ],
+      },
+      said: [
+        `${MYTH}:8:11 Unexpected domain \`gov.pk\`: everyone can have a name below it → write the whole domain of the institution, for example \`nih.org.pk\``,
+      ],
+    },
+    {
+      name: 'a host that lends its sub-domains to strangers',
+      changes: {
+        [MYTH]: [
+          'domain: who.int\n  checkedAt: https://www.who.int/',
+          'domain: github.io\n  checkedAt: https://who.github.io/',
+        ],
       },
       said: [
         `${MYTH}:8:11 Unexpected domain \`github.io\`: everyone can have a name below it → write the whole domain of the institution, for example \`who.github.io\``,
       ],
     },
     {
-      name: 'a sub-domain, a public suffix and a name in place of a domain',
-      changes: {
-        [MYTH]: A_MYTH.replace('sources:', INSTITUTION).replace('domain: who.int', 'domain: www.who.int'),
-        'myths/suffix/en.mdx': A_MYTH.replace('sources:', INSTITUTION)
-          .replace('domain: who.int', 'domain: gov.pk')
-          .replace('www.who.int', 'www.nih.org.pk'),
-        'myths/word/en.mdx': A_MYTH.replace('sources:', INSTITUTION).replace('domain: who.int', 'domain: WHO'),
-      },
+      name: 'a name in place of a domain',
+      changes: { [MYTH]: ['domain: who.int', 'domain: WHO'] },
       said: [
-        `${MYTH}:8:11 Unexpected domain \`www.who.int\`: the institution’s registered domain is \`who.int\` → write \`who.int\``,
-        'myths/suffix/en.mdx:8:11 Unexpected domain `gov.pk`: everyone can have a name below it → write the whole domain of the institution, for example `nih.org.pk`',
-        'myths/word/en.mdx:8:11 Unexpected domain `WHO`: it is none → write the whole domain of the institution, for example `who.int`',
+        `${MYTH}:8:11 Unexpected domain \`WHO\`: it is none → write the whole domain of the institution, for example \`who.int\``,
       ],
     },
   ],

@@ -1,4 +1,4 @@
-import { A_MYTH, INSTITUTION, MYTH } from '../example-desk.ts';
+import { CHECK_OF_MYTH, MYTH } from '../example-desk.ts';
 import { originalsOf, problemAtField, type Rule } from '../rule.ts';
 
 const id = 'myth/rating-contradicts';
@@ -22,29 +22,26 @@ export const mythRatingContradicts: Rule = {
     });
   },
   examples: [
+    { name: 'a false claim in the name of one who says otherwise', said: [] },
     {
-      name: 'a false claim in the name of one who says otherwise',
-      changes: { [MYTH]: A_MYTH.replace('sources:', INSTITUTION) },
-      said: [],
-    },
-    {
-      name: 'a true claim in the name of one whose site does not have it',
+      name: 'a true claim in nobody’s name',
       changes: {
-        [MYTH]: A_MYTH.replace('sources:', INSTITUTION)
-          .replace('rating: false', 'rating: true')
-          .replace('says-otherwise', 'does-not-say-so'),
+        [MYTH]: [`rating: false\nfirstSeenOn: 2026-11-01\npublishedOn: 2026-11-02\n${CHECK_OF_MYTH}`, 'rating: true\n'],
       },
       said: [],
     },
     {
       name: 'a true claim in the name of one who says otherwise',
-      changes: {
-        [MYTH]: A_MYTH.replace('sources:', INSTITUTION).replace('rating: false', 'rating: "true"'),
-        'myths/flat-water/en.mdx': A_MYTH.replace('sources:', INSTITUTION).replace('false', 'mostly-true'),
-      },
+      changes: { [MYTH]: ['rating: false', 'rating: true'] },
       said: [
         `${MYTH}:3:9 Unexpected rating \`true\`: World Health Organization, in whose name it is said, says otherwise → write \`false\` or \`misleading\`, or mend \`finding\``,
-        'myths/flat-water/en.mdx:3:9 Unexpected rating `mostly-true`: World Health Organization, in whose name it is said, says otherwise → write `false` or `misleading`, or mend `finding`',
+      ],
+    },
+    {
+      name: 'a mostly true one',
+      changes: { [MYTH]: ['rating: false', 'rating: mostly-true'] },
+      said: [
+        `${MYTH}:3:9 Unexpected rating \`mostly-true\`: World Health Organization, in whose name it is said, says otherwise → write \`false\` or \`misleading\`, or mend \`finding\``,
       ],
     },
   ],

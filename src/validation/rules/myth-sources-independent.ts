@@ -1,5 +1,5 @@
 import type { Source } from '../../model/source.ts';
-import { A_MYTH, aSource, INSTITUTION, MYTH, SOURCE } from '../example-desk.ts';
+import { aSource, MYTH, SOURCES_OF_MYTH } from '../example-desk.ts';
 import { plainWords } from '../plain-words.ts';
 import { registeredDomain } from '../registered-domain.ts';
 import { originalsOf, problemAtField, type Rule } from '../rule.ts';
@@ -45,16 +45,16 @@ export const mythSourcesIndependent: Rule = {
     });
   },
   examples: [
-    { name: 'sources of two publishers', changes: { [MYTH]: A_MYTH }, said: [] },
+    { name: 'sources of two publishers', said: [] },
     {
       name: 'the institution and somebody else',
-      changes: { [MYTH]: A_MYTH.replace('sources:', INSTITUTION) },
+      changes: { [MYTH]: [SOURCES_OF_MYTH, 'sources: [who-water, epa-boiling]'] },
       said: [],
     },
     {
       name: 'papers of two journals, both read at doi.org',
       changes: {
-        [MYTH]: A_MYTH.replace('who-water, cdc-water]', 'paper, other-paper]'),
+        [MYTH]: [SOURCES_OF_MYTH, 'sources: [paper, other-paper]'],
         'sources/paper.yml': aSource(
           'paper',
           'publisher: Lancet\nurl: https://doi.org/10.1016/S0140-6736(05)66912-7\n',
@@ -68,34 +68,43 @@ export const mythSourcesIndependent: Rule = {
     },
     {
       name: 'one source',
-      changes: { [MYTH]: A_MYTH.replace('who-water, cdc-water]', 'who-water]') },
-      said: [`${MYTH}:6:10 Unexpected \`sources\`: there is one only → ${HINT}`],
+      changes: { [MYTH]: [SOURCES_OF_MYTH, 'sources: [epa-boiling]'] },
+      said: [`${MYTH}:12:10 Unexpected \`sources\`: there is one only → ${HINT}`],
     },
     {
-      name: 'two sites of one publisher, and two publishers on one site',
+      name: 'two publishers on one site',
       changes: {
-        [MYTH]: A_MYTH.replace('who-water, cdc-water]', 'who-water, who-book]'),
-        'sources/who-book.yml': aSource(
-          'who-book',
-          'publisher: World Health Organization\nurl: https://books.example/\n',
+        [MYTH]: [SOURCES_OF_MYTH, 'sources: [epa-boiling, epa-office]'],
+        'sources/epa-office.yml': aSource(
+          'epa-office',
+          'publisher: EPA Office of Water\nurl: https://water.epa.gov/\n',
         ),
-        'myths/flat-water/en.mdx': A_MYTH.replace('boiled-water', 'flat-water').replace(
-          'who-water, cdc-water]',
-          'who-water, emro]',
-        ),
-        'sources/emro.yml': aSource('emro', 'publisher: WHO EMRO\nurl: https://www.emro.who.int/water.html\n'),
       },
       said: [
-        `${MYTH}:6:10 Unexpected \`sources\`: all speak with one voice, that of World Health Organization → ${HINT}`,
-        `myths/flat-water/en.mdx:6:10 Unexpected \`sources\`: all speak with one voice, that of World Health Organization → ${HINT}`,
+        `${MYTH}:12:10 Unexpected \`sources\`: all speak with one voice, that of United States Environmental Protection Agency → ${HINT}`,
       ],
     },
     {
-      name: 'sources of the institution alone, under two names',
+      name: 'two papers of one journal',
       changes: {
-        [MYTH]: A_MYTH.replace('sources:', INSTITUTION).replace('who-water, cdc-water]', 'who-water, who-book]'),
+        [MYTH]: [SOURCES_OF_MYTH, 'sources: [paper, other-paper]'],
+        'sources/paper.yml': aSource(
+          'paper',
+          'publisher: Lancet\nurl: https://x.example/\ndoi: 10.1016/S0140-6736(05)66912-7\n',
+        ),
+        'sources/other-paper.yml': aSource(
+          'other-paper',
+          'publisher: "Lancet"\nurl: https://doi.org/10.1016/S0140-6736(21)02724-0\n',
+        ),
+      },
+      said: [`${MYTH}:12:10 Unexpected \`sources\`: all speak with one voice, that of Lancet → ${HINT}`],
+    },
+    {
+      name: 'sources of the institution alone, on two sites and under two names',
+      changes: {
+        [MYTH]: [SOURCES_OF_MYTH, 'sources: [who-water, who-book]'],
         'sources/who-book.yml': aSource('who-book', 'publisher: WHO Press\nurl: https://www.who.int/books\n'),
-        [SOURCE]: ['url: https://www.who.int/', 'url: https://water.example/'],
+        'sources/who-water.yml': ['url: https://www.who.int/', 'url: https://water.example/'],
       },
       said: [
         `${MYTH}:12:10 Unexpected \`sources\`: all are of World Health Organization, in whose name the claim is made → ${HINT}`,
@@ -103,7 +112,7 @@ export const mythSourcesIndependent: Rule = {
     },
     {
       name: 'a source that cannot be read, which the reader tells of',
-      changes: { [MYTH]: A_MYTH, [SOURCE]: 'id: "who-water\n' },
+      changes: { 'sources/epa-boiling.yml': 'id: "epa-boiling\n' },
       said: [],
     },
   ],

@@ -1,9 +1,12 @@
-import { A_MYTH, A_MYTH_IN_URDU, MYTH, MYTH_IN_URDU } from '../example-desk.ts';
+import { MYTH, MYTH_IN_URDU } from '../example-desk.ts';
 import { plainWords } from '../plain-words.ts';
 import { originalsOf, problemAtField, type Rule } from '../rule.ts';
 
 const id = 'myth/title-repeats-claim';
 const HINT = 'write what is true, as one would tell it to somebody who never heard the claim';
+
+const TITLE_IN_URDU = 'title: ابالنے سے پانی محفوظ ہو جاتا ہے';
+const QUESTION_IN_URDU = 'title: کیا ابلا ہوا پاني بچوں کو کمزور کرتا ہے؟';
 
 export const mythTitleRepeatsClaim: Rule = {
   id,
@@ -30,32 +33,24 @@ export const mythTitleRepeatsClaim: Rule = {
     });
   },
   examples: [
-    { name: 'a title that says what is true', changes: { [MYTH]: A_MYTH, [MYTH_IN_URDU]: A_MYTH_IN_URDU }, said: [] },
+    { name: 'a title that says what is true', said: [] },
     {
-      name: 'a true claim, which the title may say',
-      changes: {
-        [MYTH]: A_MYTH.replace('rating: false', 'rating: true').replace(
-          'title: Boiling makes water safe to drink',
-          'title: Boiled water makes children weak',
-        ),
-      },
+      name: 'a claim that was not proven, which the title may name',
+      changes: { [MYTH]: ['rating: false', 'rating: unproven'], [MYTH_IN_URDU]: [TITLE_IN_URDU, QUESTION_IN_URDU] },
       said: [],
     },
     {
       name: 'titles that repeat the claim, in other capitals and letters',
       changes: {
-        [MYTH]: A_MYTH.replace(
+        [MYTH]: [
           'title: Boiling makes water safe to drink',
           'title: "No! “boiled water” makes children WEAK: is that so?"',
-        ),
-        [MYTH_IN_URDU]: A_MYTH_IN_URDU.replace(
-          'title: ابالنے سے پانی محفوظ ہو جاتا ہے',
-          'title: کیا ابلا ہوا پاني بچوں کو کمزور کرتا ہے؟',
-        ),
+        ],
+        [MYTH_IN_URDU]: [TITLE_IN_URDU, QUESTION_IN_URDU],
       },
       said: [
-        `${MYTH}:11:8 warning Unexpected title: it repeats the false claim → ${HINT}`,
-        `${MYTH_IN_URDU}:6:8 warning Unexpected title: it repeats the false claim → ${HINT}`,
+        `${MYTH}:18:8 warning Unexpected title: it repeats the false claim → ${HINT}`,
+        `${MYTH_IN_URDU}:15:8 warning Unexpected title: it repeats the false claim → ${HINT}`,
       ],
     },
   ],
