@@ -1,5 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
-import type { Campaign } from '../model/content.ts';
+import { type CitingItem, citedBy } from '../model/cited-by.ts';
+import type { Campaign, Myth } from '../model/content.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { Person } from '../model/person.ts';
 import type { Source } from '../model/source.ts';
@@ -12,6 +13,10 @@ export interface Desk {
   people: ReadonlyMap<string, Person>;
   sources: ReadonlyMap<string, Source>;
   campaigns: readonly Campaign[];
+  /** The newest verdict first. */
+  myths: readonly Myth[];
+  /** What rests on each source, by its id. */
+  citedBy: ReadonlyMap<string, readonly CitingItem[]>;
   /** The calendar day of this build where the organisation is. */
   today: string;
   times: readonly CampaignTime[];
@@ -31,11 +36,16 @@ async function load(): Promise<Desk> {
   if (!organisation) throw new Error('content/organisation.yml was not read');
   const today = dayAt(BUILD_INPUTS.now, organisation.timeZone);
   const campaigns = (await getCollection('campaigns')).map(({ data }) => data);
+  const myths = (await getCollection('myths')).map(({ data }) => data);
+  const pages = (await getCollection('pages')).map(({ data }) => data);
   return {
     organisation,
     people: new Map((await getCollection('people')).map(({ id, data }) => [id, data])),
     sources: new Map((await getCollection('sources')).map(({ id, data }) => [id, data])),
     campaigns,
+    myths: myths.toSorted((a, b) => (a.publishedOn === b.publishedOn ? 0 : a.publishedOn < b.publishedOn ? 1 : -1)),
+    // Incidents have pages of their own and no collection yet; `npm run cited` tells of them.
+    citedBy: citedBy({ campaigns, myths, pages, incidents: [] }),
     today,
     times: campaignTimes(campaigns, today),
   };

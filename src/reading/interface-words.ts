@@ -1,3 +1,5 @@
+import { EVIDENCE_WORDS, type EvidenceWords } from './evidence-words.ts';
+
 /**
  * The words of the site itself in each language. They stand here because the reader writes some of them into a page's
  * body (labels of call-outs, footnotes, citations). `{…}` marks a place that `fillIn` fills.
@@ -49,6 +51,10 @@ export interface InterfaceWords {
   warning: string;
   danger: string;
   imageCredit: string;
+  /** Where a footer leads. */
+  furtherPages: string;
+  /** Of the pages on myths and sources. */
+  evidence: EvidenceWords;
   watch: string;
   transcript: string;
 }
@@ -98,6 +104,8 @@ const WORDS: Readonly<Record<string, InterfaceWords>> = {
     warning: 'Take care',
     danger: 'Danger',
     imageCredit: 'Picture: {name}',
+    furtherPages: 'More on this site',
+    evidence: EVIDENCE_WORDS.en,
     watch: 'Watch the video: {title}',
     transcript: 'What is said in the video',
   },
@@ -145,6 +153,8 @@ const WORDS: Readonly<Record<string, InterfaceWords>> = {
     warning: 'احتیاط',
     danger: 'خطرہ',
     imageCredit: 'تصویر: {name}',
+    furtherPages: 'اس سائٹ پر مزید',
+    evidence: EVIDENCE_WORDS.ur,
     watch: 'ویڈیو دیکھیں: {title}',
     transcript: 'ویڈیو میں کہی گئی باتیں',
   },
