@@ -26,6 +26,7 @@ describe('the handbook', () => {
     expect(examples.map(({ example }) => kindOf(example)).toSorted()).toEqual([
       'campaigns',
       'channels',
+      'myths',
       'organisation',
       'people',
       'posts',
@@ -47,6 +48,7 @@ function kindOf(example: string): string {
   if (/^roles:/m.test(example)) return 'people';
   if (/^publisher:/m.test(example)) return 'sources';
   if (/^brand:/m.test(example)) return 'organisation';
+  if (/^rating:/m.test(example)) return 'myths';
   return /^publishAt:/m.test(example) ? 'posts' : 'campaigns';
 }
 
@@ -54,7 +56,7 @@ function problemsOf(example: string): Problem[] {
   const kind = kindOf(example);
   if (kind === 'organisation' || kind === 'people' || kind === 'channels' || kind === 'sources')
     return readRecord('example.yml', kind, example).problems;
-  const parts = kind === 'posts' ? ['campaigns', 'x', 'posts', 'y', 'en.mdx'] : ['campaigns', 'x', 'en.mdx'];
+  const parts = kind === 'posts' ? ['campaigns', 'x', 'posts', 'y', 'en.mdx'] : [kind, 'x', 'en.mdx'];
   const place = placeOf(parts);
   if (place.kind !== 'item') throw new TypeError(parts.join('/'));
   const text = kind === 'posts' ? example : `${example}\nText.\n`;
