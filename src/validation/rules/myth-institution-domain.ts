@@ -70,6 +70,13 @@ export const mythInstitutionDomain: Rule = {
       ],
     },
     {
+      name: 'an address in place of the domain',
+      changes: { [MYTH]: ['domain: who.int', 'domain: who.int/'] },
+      said: [
+        `${MYTH}:8:11 Unexpected domain \`who.int/\`: the institution’s registered domain is \`who.int\` → write \`who.int\``,
+      ],
+    },
+    {
       name: 'a suffix that everyone registers under',
       changes: {
         [MYTH]: [
@@ -112,7 +119,9 @@ function findDomainFault(domain: string, own: string | undefined, found: string 
     };
   }
   const written = domain.toLowerCase();
-  if (written === own || new URL(`https://${written}`).hostname === own) return undefined;
+  // A domain in another script is looked up under another spelling.
+  const isName = /^[\p{L}\p{M}\p{N}.-]+$/u.test(written);
+  if (isName && new URL(`https://${written}`).hostname === own) return undefined;
   return {
     ruleId: id,
     message: `Unexpected domain \`${domain}\`: the institution’s registered domain is \`${own}\``,
