@@ -1,3 +1,4 @@
+import type { Campaign } from './content.ts';
 import type { Organisation } from './organisation.ts';
 
 /** Path of a language's home page below the site's base, without a leading slash. */
@@ -28,6 +29,11 @@ export function sourcesPath(language: string): string {
 /** Path of a source's page: what it is, how it was judged and what rests on it. */
 export function sourcePath(sourceId: string, language: string): string {
   return `${language}/sources/${sourceId}/`;
+}
+
+/** Path of the page that a campaign, or an incident as its messages are posted, has in a language. */
+export function pagePath({ id, incident }: Pick<Campaign, 'id' | 'incident'>, language: string): string {
+  return incident === undefined ? campaignPath(id, language) : incidentPath(id, language);
 }
 
 /** Path of the list of a language’s alerts below the site's base. It never moves. */
