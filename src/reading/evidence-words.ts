@@ -123,7 +123,7 @@ export const EVIDENCE_WORDS = {
       'not-applicable': 'Does not apply',
     },
     citedBy: 'What rests on it',
-    citedByNothing: 'None of our pages cites it now.',
+    citedByNothing: 'No campaign, myth or page of ours cites it now.',
     citedCount: 'Pages that cite it: {number}',
   },
   ur: {
@@ -201,7 +201,7 @@ export const EVIDENCE_WORDS = {
       'not-applicable': 'لاگو نہیں',
     },
     citedBy: 'کون سے صفحات اس پر قائم ہیں',
-    citedByNothing: 'اس وقت ہمارا کوئی صفحہ اس کا حوالہ نہیں دیتا۔',
+    citedByNothing: 'اس وقت ہماری کوئی مہم، افواہ کا جواب یا صفحہ اس کا حوالہ نہیں دیتا۔',
     citedCount: 'حوالہ دینے والے صفحات: {number}',
   },
 } as const satisfies Readonly<Record<string, EvidenceWords>>;
