@@ -1,8 +1,8 @@
-import { campaignPath, incidentPath, mythPath } from '../model/addresses.ts';
+import { campaignPath, incidentPath, mythPath, pagePath } from '../model/addresses.ts';
 import type { CitingItem } from '../model/cited-by.ts';
 
-/** Path of the page of an item that rests on a source, in a language; `undefined` where it has none of its own. */
-export function citingPath({ collection, id }: CitingItem, language: string): string | undefined {
+/** Path of the page of an item that rests on a source, in a language. */
+export function citingPath({ collection, id }: CitingItem, language: string): string {
   switch (collection) {
     case 'campaigns':
       return campaignPath(id, language);
@@ -11,6 +11,6 @@ export function citingPath({ collection, id }: CitingItem, language: string): st
     case 'incidents':
       return incidentPath(id, language);
     case 'pages':
-      return undefined;
+      return pagePath(id, language);
   }
 }

@@ -1,4 +1,6 @@
 import type { Rule } from './rule.ts';
+import { blankOpen } from './rules/blank-open.ts';
+import { blankUnused } from './rules/blank-unused.ts';
 import { channelCapability } from './rules/channel-capability.ts';
 import { claimUnsourced } from './rules/claim-unsourced.ts';
 import { crisisFactAndLink } from './rules/crisis-fact-and-link.ts';
@@ -100,4 +102,6 @@ export const RULES: readonly Rule[] = [
   sourceUnassessed,
   sourceDoubtful,
   sourceRetractionUnchecked,
+  blankOpen,
+  blankUnused,
 ];

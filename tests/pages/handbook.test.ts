@@ -28,10 +28,21 @@ describe('the handbook', () => {
       'channels',
       'myths',
       'organisation',
+      'pages',
       'people',
       'posts',
       'sources',
     ]);
+  });
+
+  it.each(['blanks', 'policy'])('shows a piece of the organisation’s file that the checker accepts: %s', (field) => {
+    const whole = examples.find(({ example }) => kindOf(example) === 'organisation')?.example ?? '';
+    const pieces = chapters.flatMap(({ text }) =>
+      [...text.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, piece = '']) => piece),
+    );
+    const piece = pieces.find((text) => text.startsWith(`${field}:`)) ?? '';
+    expect(piece).not.toBe('');
+    expect(problemsOf(`${whole}${piece}`)).toEqual([]);
   });
 
   it('names the roles there are, and how each network is connected', () => {
@@ -49,6 +60,7 @@ function kindOf(example: string): string {
   if (/^publisher:/m.test(example)) return 'sources';
   if (/^brand:/m.test(example)) return 'organisation';
   if (/^rating:/m.test(example)) return 'myths';
+  if (/^kind: (crisis-plan|about|style-guide)/m.test(example)) return 'pages';
   return /^publishAt:/m.test(example) ? 'posts' : 'campaigns';
 }
 
