@@ -1,3 +1,5 @@
+import { EVIDENCE_WORDS, type EvidenceWords } from './evidence-words.ts';
+
 /**
  * The words of the site itself in each language. They stand here because the reader writes some of them into a page's
  * body (labels of call-outs, footnotes, citations). `{…}` marks a place that `fillIn` fills.
@@ -55,6 +57,10 @@ export interface InterfaceWords {
   warning: string;
   danger: string;
   imageCredit: string;
+  /** Where a footer leads. */
+  furtherPages: string;
+  /** Of the pages on myths and sources. */
+  evidence: EvidenceWords;
   /** Stands in a page before the name of a blank that nobody has filled in. */
   blank: string;
   watch: string;
@@ -110,6 +116,8 @@ const WORDS: Readonly<Record<string, InterfaceWords>> = {
     warning: 'Take care',
     danger: 'Danger',
     imageCredit: 'Picture: {name}',
+    furtherPages: 'More on this site',
+    evidence: EVIDENCE_WORDS.en,
     blank: 'not filled in yet',
     watch: 'Watch the video: {title}',
     transcript: 'What is said in the video',
@@ -163,6 +171,8 @@ const WORDS: Readonly<Record<string, InterfaceWords>> = {
     warning: 'احتیاط',
     danger: 'خطرہ',
     imageCredit: 'تصویر: {name}',
+    furtherPages: 'اس سائٹ پر مزید',
+    evidence: EVIDENCE_WORDS.ur,
     blank: 'ابھی لکھنا باقی ہے',
     watch: 'ویڈیو دیکھیں: {title}',
     transcript: 'ویڈیو میں کہی گئی باتیں',

@@ -21,6 +21,15 @@ export const BLUESKY =
 export const INCIDENT =
   '---\nid: flood\nstatus: draft\ncategory: [health]\nchannels: [outbox]\nsources: [who-water]\nauthor: amina\ntitle: Flood\nsummary: The river rises.\nending:\n  headline: The water is safe again\n  instruction: Drink it as usual.\n---\n\nBoil water.\n';
 
+export const MYTH = 'myths/boiled-water/en.mdx';
+export const MYTH_IN_URDU = 'myths/boiled-water/ur.mdx';
+export const SOURCES_OF_MYTH = 'sources: [epa-boiling, unicef-boiling]';
+/** The check of its claim on the site of the institution in whose name it is made. */
+export const CHECK_OF_MYTH =
+  'institution:\n  name: World Health Organization\n  domain: who.int\n  checkedAt: https://www.who.int/news-room/fact-sheets/detail/drinking-water\n  checkedOn: 2026-11-02\n  finding: says-otherwise\n';
+export const aSource = (id: string, more: string) =>
+  `id: ${id}\nkind: fact-sheet\ntitle: Water\nlanguage: en\npublishedOn: 2024\naccessedOn: 2026-11-01\n${more}`;
+
 export const INCIDENT_PAGE = 'incidents/flood/en.mdx';
 export const FIRST_UPDATE = 'incidents/flood/updates/flood-1/en.mdx';
 export const SECOND_UPDATE = 'incidents/flood/updates/flood-2/en.mdx';

@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts';
 import { blankOpen } from './rules/blank-open.ts';
 import { blankUnused } from './rules/blank-unused.ts';
 import { channelCapability } from './rules/channel-capability.ts';
+import { claimUnsourced } from './rules/claim-unsourced.ts';
 import { crisisFactAndLink } from './rules/crisis-fact-and-link.ts';
 import { dateClockChange } from './rules/date-clock-change.ts';
 import { dateFuture } from './rules/date-future.ts';
@@ -19,6 +20,13 @@ import { incidentUpdateOverdue } from './rules/incident-update-overdue.ts';
 import { languageMissing } from './rules/language-missing.ts';
 import { languageUnknown } from './rules/language-unknown.ts';
 import { messageClearCommunication } from './rules/message-clear-communication.ts';
+import { mythClaimLength } from './rules/myth-claim-length.ts';
+import { mythCorrectionOrder } from './rules/myth-correction-order.ts';
+import { mythFactChecker } from './rules/myth-fact-checker.ts';
+import { mythInstitutionDomain } from './rules/myth-institution-domain.ts';
+import { mythRatingContradicts } from './rules/myth-rating-contradicts.ts';
+import { mythSourcesIndependent } from './rules/myth-sources-independent.ts';
+import { mythTitleRepeatsClaim } from './rules/myth-title-repeats-claim.ts';
 import { postAltLength } from './rules/post-alt-length.ts';
 import { postCorrection } from './rules/post-correction.ts';
 import { postEmpty } from './rules/post-empty.ts';
@@ -31,7 +39,9 @@ import { rangeReversed } from './rules/range-reversed.ts';
 import { referenceUnknown } from './rules/reference-unknown.ts';
 import { reviewOverdue } from './rules/review-overdue.ts';
 import { sourceDoubtful } from './rules/source-doubtful.ts';
+import { sourceDuplicate } from './rules/source-duplicate.ts';
 import { sourceExpired } from './rules/source-expired.ts';
+import { sourceOverUsed } from './rules/source-over-used.ts';
 import { sourceRetracted } from './rules/source-retracted.ts';
 import { sourceRetractionUnchecked } from './rules/source-retraction-unchecked.ts';
 import { sourceStale } from './rules/source-stale.ts';
@@ -62,6 +72,14 @@ export const RULES: readonly Rule[] = [
   postCorrection,
   channelCapability,
   crisisFactAndLink,
+  claimUnsourced,
+  mythClaimLength,
+  mythSourcesIndependent,
+  mythInstitutionDomain,
+  mythRatingContradicts,
+  mythTitleRepeatsClaim,
+  mythCorrectionOrder,
+  mythFactChecker,
   messageClearCommunication,
   incidentTransition,
   incidentChannel,
@@ -74,6 +92,8 @@ export const RULES: readonly Rule[] = [
   incidentBreakGlass,
   sourceUnused,
   sourceUnlisted,
+  sourceOverUsed,
+  sourceDuplicate,
   reviewOverdue,
   sourceExpired,
   sourceStale,

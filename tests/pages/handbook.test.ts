@@ -26,6 +26,7 @@ describe('the handbook', () => {
     expect(examples.map(({ example }) => kindOf(example)).toSorted()).toEqual([
       'campaigns',
       'channels',
+      'myths',
       'organisation',
       'pages',
       'people',
@@ -58,6 +59,7 @@ function kindOf(example: string): string {
   if (/^roles:/m.test(example)) return 'people';
   if (/^publisher:/m.test(example)) return 'sources';
   if (/^brand:/m.test(example)) return 'organisation';
+  if (/^rating:/m.test(example)) return 'myths';
   if (/^kind: (crisis-plan|about|style-guide)/m.test(example)) return 'pages';
   return /^publishAt:/m.test(example) ? 'posts' : 'campaigns';
 }

@@ -59,6 +59,14 @@ describe('the built site', { timeout: 120_000 }, () => {
     'ur/',
     'en/campaigns/clean-water/',
     'ur/campaigns/clean-water/',
+    'en/myths/',
+    'ur/myths/',
+    'en/myths/boiled-water/',
+    'ur/myths/boiled-water/',
+    'en/sources/',
+    'ur/sources/',
+    'en/sources/who-water/',
+    'ur/sources/who-water/',
     'en/how-we-work/',
     'ur/how-we-work/',
     'en/how-we-work/crisis-plan/',
@@ -70,6 +78,7 @@ describe('the built site', { timeout: 120_000 }, () => {
     'handbook/sources/',
     'handbook/posting/',
     'handbook/networks/',
+    'handbook/myths/',
   ];
 
   it('leads every link, picture, style and card to a file, under the base path', () => {
@@ -115,6 +124,7 @@ describe('the built site', { timeout: 120_000 }, () => {
         'read by us on 1 November 2026',
         'DOI 10.1000/xyz123',
         'ISBN 978-92-4-154995-0',
+        'About this source',
       ].join('\n'),
     ]);
     await page.context().close();
@@ -241,11 +251,82 @@ describe('the built site', { timeout: 120_000 }, () => {
     expect(attributes).toMatch(/src="\/awareness\/_astro\/[^"]+\.webp"/);
   });
 
-  it('writes no style into an element and no script at all', () => {
+  it('writes no style into an element and nothing that a browser runs', () => {
     for (const file of htmlFiles(site.folder).filter((file) => !file.startsWith('handbook'))) {
       const html = readFileSync(path.join(site.folder, file), 'utf8');
-      expect(html, file).not.toMatch(/ style="|<script/);
+      expect(html, file).not.toMatch(/ style="|<script(?! type="application\/ld\+json">)/);
     }
+  });
+
+  it.each([
+    ['en', 'False', 'Boiled water makes children weak', ['WHO’s name', '1 November 2026']],
+    ['ur', 'غلط', 'ابلا ہوا پانی بچوں کو کمزور کرتا ہے', ['ڈبلیو ایچ او', '1 نومبر، 2026']],
+  ])(
+    'tells the fact of a myth first, then the claim with its rating as a word: %s',
+    async (language, rating, claim, told) => {
+      const page = await open(`${language}/myths/boiled-water/`);
+      const text = await page.locator('article').innerText();
+      const verdict = await page.locator('.main-message').innerText();
+      expect(text.indexOf(verdict)).toBeLessThan(text.indexOf(claim));
+      expect(await page.locator('h1').innerText()).not.toContain(claim);
+      expect(await page.locator('.claim .rating').innerText()).toBe(rating);
+      for (const part of told) expect(await page.locator('.claim .details').innerText()).toContain(part);
+      expect(await page.locator('.text .steps > div').count()).toBe(7);
+      expect(await page.locator('.institution + p + p a').getAttribute('href')).toBe(
+        'https://www.who.int/news-room/fact-sheets/detail/drinking-water',
+      );
+      expect(await page.locator('#page-corrections + dl dt').innerText()).toBe(
+        { en: '20 November 2026', ur: '20 نومبر، 2026' }[language],
+      );
+      await page.context().close();
+    },
+  );
+
+  it('carries a myth’s verdict as data for machines, in the language of the page', () => {
+    for (const [language, label] of [
+      ['en', 'False'],
+      ['ur', 'غلط'],
+    ]) {
+      const html = readFileSync(path.join(site.folder, `${language}/myths/boiled-water/index.html`), 'utf8');
+      const [, json = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? [];
+      expect(JSON.parse(json)).toMatchObject({
+        '@type': 'ClaimReview',
+        url: `${PUBLIC}${language}/myths/boiled-water/`,
+        inLanguage: language,
+        reviewRating: { ratingValue: 1, alternateName: label },
+      });
+    }
+  });
+
+  it('leads from a source in a page to its own page, and from there to what rests on it', async () => {
+    const page = await open('en/campaigns/clean-water/');
+    await page.locator('#source-who-water').getByText('About this source').click();
+    await page.waitForURL(`**${BASE}en/sources/who-water/`);
+    expect(await page.locator('h1').innerText()).toBe('Drinking-water');
+    expect(await page.locator('.assessment li').count()).toBe(7);
+    expect(await page.locator('.assessment .finding').first().innerText()).toBe('Sound');
+    await page.getByRole('link', { name: 'Clean water, every glass' }).click();
+    await page.waitForURL(`**${BASE}en/campaigns/clean-water/`);
+    await page.context().close();
+  });
+
+  it('marks the notes on a source with their own language and direction', async () => {
+    const page = await open('ur/sources/who-water/');
+    const note = page.locator('.assessment li p:last-child').first();
+    expect([await note.getAttribute('lang'), await note.getAttribute('dir')]).toEqual(['en', 'ltr']);
+    expect(await page.locator('.assessment h3').first().innerText()).toBe('کہاں سے آیا\nٹھیک');
+    expect(await page.locator('#source-assessment + p').innerText()).toContain('تفصیل انگریزی میں ہے۔');
+    await page.context().close();
+  });
+
+  it('shows myths on the home page of each language, and leads to all of them from every page', async () => {
+    const page = await open('ur/');
+    await page.locator('.teaser a[href$="/ur/myths/boiled-water/"]').click();
+    await page.waitForURL(`**${BASE}ur/myths/boiled-water/`);
+    await page.locator('.footer a[href$="/ur/myths/"]').click();
+    await page.waitForURL(`**${BASE}ur/myths/`);
+    expect(await page.locator('.teaser').count()).toBe(1);
+    await page.context().close();
   });
 
   it.each(PAGES.flatMap((page) => [320, 360, 1280].map((width) => ({ page, width }))))(

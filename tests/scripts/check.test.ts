@@ -17,7 +17,7 @@ beforeEach(() => {
 describe('npm run check, on a desk without a mistake', () => {
   it('says how much it read, and succeeds', () => {
     const { code, stdout, stderr } = check();
-    expect(stdout).toMatch(/^9 files read, no problems, \d+\.\d s\n$/);
+    expect(stdout).toMatch(/^13 files read, no problems, \d+\.\d s\n$/);
     expect([code, stderr]).toEqual([0, '']);
   });
 
@@ -49,7 +49,7 @@ ${PAGE}:26:1
           26 │ #### Boil it
           mdx/heading-skipped
 
-9 files read, 1 error and 1 warning, 0.1 s
+13 files read, 1 error and 1 warning, 0.1 s
 `,
     );
   });
@@ -139,7 +139,7 @@ describe('npm run check, on what would break its output', () => {
     const { code, stdout } = check();
     expect(code).toBe(1);
     expect(stdout).toContain(`\n${PAGE}:30045:1\n`);
-    expect(stdout).toMatch(/\n9 files read, 15000 errors, /);
+    expect(stdout).toMatch(/\n13 files read, 15000 errors, /);
   });
 });
 
