@@ -36,8 +36,11 @@ export type Item<Original, Words, Body> = Omit<Original, keyof Words> & {
 
 /** What follows the frontmatter of a page, compiled. */
 export interface PageBody {
-  /** HTML syntax tree (hast) whose components are checked but not yet filled with sources and help lines. */
-  tree: unknown;
+  /**
+   * HTML syntax tree (hast) whose components are checked but not yet filled with sources and help lines: compiled anew
+   * from the text that was checked. There only where the reader was asked for it, for it takes the text to keep.
+   */
+  tree?(): unknown;
   headings: readonly Heading[];
   /** Ids of the sources that the text cites, in order of first mention. */
   citations: readonly string[];

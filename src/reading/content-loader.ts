@@ -71,7 +71,7 @@ export function openDesk(options: DeskOptions): Desk {
 }
 
 async function readChecked({ root, contentDir, judge }: DeskOptions): Promise<Reading> {
-  const { drafts, content, problems } = await readContent(root, contentDir);
+  const { drafts, content, problems } = await readContent(root, contentDir, { keepsTrees: true });
   const all = [...problems, ...judge(drafts)].toSorted(compareProblems);
   const errors = all.filter(({ severity }) => severity === 'error');
   if (errors.length > 0 || !content) throw new ContentRefusedError(errors);
@@ -95,7 +95,7 @@ export function contentLoader({ desk, collection }: { desk: Desk; collection: De
     name: `desk-${collection}`,
     async load(context) {
       await loadOrLog(desk, collection, context);
-      // A build needs the trees of all pages no more once the last collection is filled.
+      // A build needs the texts of all pages no more once the last collection is filled.
       if (!context.watcher && desk.isFilled(collection)) desk.forget();
       context.watcher?.add(desk.contentPath);
       context.watcher?.on('all', (_event, changed) => {

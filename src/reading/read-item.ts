@@ -23,6 +23,8 @@ export interface LanguageFile {
   siblings: readonly string[];
   /** Whether one of them has an id. Asked only of a file that does not say itself what it is. */
   isOriginalBeside(): boolean;
+  /** Whether the body keeps a way to its tree. */
+  keepsTrees?: boolean;
 }
 
 /** Reads one language file of an item: its fields and its body, every mistake of either. */
@@ -106,7 +108,7 @@ function explainIn(
   };
 }
 
-function readBody({ file, text, place }: LanguageFile): {
+function readBody({ file, text, place, keepsTrees }: LanguageFile): {
   body?: PageBody | string;
   mentions: Mention[];
   problems: Problem[];
@@ -122,8 +124,10 @@ function readBody({ file, text, place }: LanguageFile): {
     };
   }
   const { body, mentions, faults } = checkPage(compiled.tree, text);
+  // The tree of a page is twenty times as large as its text: rules need none, and a check of thousands has no room for them.
+  const { tree: _tree, ...bare } = body;
   return {
-    body,
+    body: keepsTrees ? { ...bare, tree: () => compileMdx(text).tree } : bare,
     mentions,
     problems: faults.map(({ position, fault, severity }) => problemAt(file, position, fault, severity)),
   };
