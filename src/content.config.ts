@@ -5,6 +5,8 @@ import type { Organisation } from './model/organisation.ts';
 import type { Person } from './model/person.ts';
 import type { Source } from './model/source.ts';
 import { contentLoader, openDesk } from './reading/content-loader.ts';
+import { type RuleEntry, ruleEntry } from './validation/rule-chapter.ts';
+import { RULES } from './validation/rules.ts';
 import { validateContent } from './validation/validate-content.ts';
 
 const desk = openDesk({
@@ -15,6 +17,11 @@ const desk = openDesk({
 
 // Reading has parsed and checked everything already: these schemas only tell Astro the types.
 export const collections = {
+  // The handbook's chapter of rules is made from the rules.
+  rules: defineCollection({
+    loader: () => RULES.map((rule) => ({ ...ruleEntry(rule) })),
+    schema: z.custom<RuleEntry>(),
+  }),
   organisation: defineCollection({
     loader: contentLoader({ desk, collection: 'organisation' }),
     schema: z.custom<Organisation>(),

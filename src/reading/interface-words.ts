@@ -49,6 +49,8 @@ export interface InterfaceWords {
   warning: string;
   danger: string;
   imageCredit: string;
+  watch: string;
+  transcript: string;
 }
 
 const WORDS: Readonly<Record<string, InterfaceWords>> = {
@@ -96,6 +98,8 @@ const WORDS: Readonly<Record<string, InterfaceWords>> = {
     warning: 'Take care',
     danger: 'Danger',
     imageCredit: 'Picture: {name}',
+    watch: 'Watch the video: {title}',
+    transcript: 'What is said in the video',
   },
   ur: {
     skipToContent: 'سیدھے متن پر جائیں',
@@ -141,6 +145,8 @@ const WORDS: Readonly<Record<string, InterfaceWords>> = {
     warning: 'احتیاط',
     danger: 'خطرہ',
     imageCredit: 'تصویر: {name}',
+    watch: 'ویڈیو دیکھیں: {title}',
+    transcript: 'ویڈیو میں کہی گئی باتیں',
   },
 };
 

@@ -5,6 +5,7 @@ import { assembleContent } from '../model/assemble-content.ts';
 import type { Content } from '../model/content.ts';
 import type { Drafts, ItemDraft, RecordDraft } from '../model/draft.ts';
 import { compareProblems, type Fault, type Problem } from '../model/problem.ts';
+import { findCaptionsFault } from './check-captions.ts';
 import { findPictureFault, PICTURE_END_BYTES, PICTURE_START_BYTES } from './check-picture.ts';
 import { decodeText, TEXT_LIMIT_BYTES, tooLarge } from './decode-text.ts';
 import { FILE_START, problemAt } from './file-problem.ts';
@@ -79,7 +80,7 @@ export async function readContent(
       const missing = missingPictures(read.item, place.parts, known);
       report(missing);
       items.push(missing.length > 0 ? { ...read.item, whole: false } : read.item);
-    } else if (place.kind !== 'image' && (place.kind !== 'misplaced' || IS_TEXT.test(file))) unread.add(file);
+    } else if (isContent(place, file)) unread.add(file);
   }
   kept?.keepOnly(new Set(placed.map(({ parts }) => nameOf(parts))));
   const drafts = { records, items, unread };
@@ -87,6 +88,11 @@ export async function readContent(
 }
 
 const FILES_A_TURN = 50;
+
+/** Whether somebody meant fields to be read here. */
+function isContent(place: Place, file: string): boolean {
+  return place.kind === 'misplaced' ? IS_TEXT.test(file) : place.kind === 'record' || place.kind === 'item';
+}
 
 interface PlacedFile {
   fullPath: string;
@@ -116,6 +122,12 @@ function readFile(placed: PlacedFile, kept: KeptReads | undefined): FileRead {
     const problems: Problem[] = [];
     const text = readText(fullPath, file, Number(stats.size), problems);
     if (text === undefined) return { problems };
+    if (place.kind === 'captions') {
+      const fault = findCaptionsFault(text);
+      const read = { problems: fault ? [problemAt(file, fault.position, fault.fault)] : [] };
+      kept?.keep(file, stats, surroundings, read);
+      return read;
+    }
     const { read, isAlone } = readPlaced({ ...placed, place }, text);
     if (isAlone) kept?.keep(file, stats, surroundings, read);
     return read;

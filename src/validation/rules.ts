@@ -7,6 +7,7 @@ import { idDuplicate } from './rules/id-duplicate.ts';
 import { idFileName } from './rules/id-file-name.ts';
 import { languageMissing } from './rules/language-missing.ts';
 import { languageUnknown } from './rules/language-unknown.ts';
+import { messageClearCommunication } from './rules/message-clear-communication.ts';
 import { postAltLength } from './rules/post-alt-length.ts';
 import { postCorrection } from './rules/post-correction.ts';
 import { postEmpty } from './rules/post-empty.ts';
@@ -50,6 +51,7 @@ export const RULES: readonly Rule[] = [
   postCorrection,
   channelCapability,
   crisisFactAndLink,
+  messageClearCommunication,
   sourceUnused,
   sourceUnlisted,
   reviewOverdue,

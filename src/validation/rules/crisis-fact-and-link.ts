@@ -63,10 +63,10 @@ export const crisisFactAndLink: Rule = {
       name: 'a crisis post that says nothing to act on',
       changes: {
         [POST]: ['channels: [outbox]', 'risk: crisis\nchannels: [outbox]'],
-        [POST_IN_URDU]: ['headline:', 'variants:\n  outbox: "سیلاب! #سیلاب"\nheadline:'],
+        [POST_IN_URDU]: ['translator:', 'variants:\n  outbox: "سیلاب! #سیلاب"\ntranslator:'],
       },
       said: [
-        `${POST_IN_URDU}:10:11 Missing fact in a crisis post: its text has too few words to say what is the matter and what to do → write the one fact that people have to act on, and the action: “The tap water in … is unsafe. Boil it for one minute.”`,
+        `${POST_IN_URDU}:9:11 Missing fact in a crisis post: its text has too few words to say what is the matter and what to do → write the one fact that people have to act on, and the action: “The tap water in … is unsafe. Boil it for one minute.”`,
       ],
     },
   ],
