@@ -3,6 +3,7 @@ import { ITEM_SCHEMAS, type ItemCollection } from '../model/collection.ts';
 import type { PageBody } from '../model/content.ts';
 import type { ItemDraft, Mention } from '../model/draft.ts';
 import type { Position, Problem } from '../model/problem.ts';
+import { wordFields } from '../model/word-fields.ts';
 import { checkFields, isFields, noFields } from './check-fields.ts';
 import { checkPage } from './check-page.ts';
 import { checkPost } from './check-post.ts';
@@ -12,6 +13,7 @@ import { FILE_START, problemAt } from './file-problem.ts';
 import { splitFrontmatter } from './frontmatter.ts';
 import type { Place } from './places.ts';
 import { readYaml } from './read-yaml.ts';
+import { sensitiveMentions } from './sensitive-mentions.ts';
 
 export interface LanguageFile {
   file: string;
@@ -61,7 +63,10 @@ export function readItem(source: LanguageFile): { draft?: ItemDraft; problems: P
     fields: checked.fields,
     ...(body.body !== undefined && { body: body.body }),
     bodyStartsAt: firstWords(text, split.bodyStartsOnLine),
-    mentions: body.mentions,
+    mentions: [
+      ...sensitiveMentions(text, split.bodyStartsOnLine, wordFields(place.collection, checked.fields), locate),
+      ...body.mentions,
+    ],
     whole: !problems.some(({ severity }) => severity === 'error'),
     locate,
   };

@@ -37,7 +37,7 @@ interface Parsed {
 
 /** Reads YAML 1.2: dates and times stay the text that was written. Every mistake of syntax is a Problem at its place. */
 export function readYaml(source: YamlSource): YamlRead {
-  const places = placesIn(source);
+  const places = yamlPlaces(source);
   const parsed = parse(source);
   if (!parsed) {
     const position = { line: source.firstLine, column: 1 };
@@ -50,7 +50,8 @@ export function readYaml(source: YamlSource): YamlRead {
   return { data: problems.length > 0 ? undefined : document.toJS(), problems, places };
 }
 
-function placesIn(source: YamlSource): YamlPlaces {
+/** The places of YAML that is known to be read without a fault. Nothing is parsed before somebody asks. */
+export function yamlPlaces(source: YamlSource): YamlPlaces {
   const found = new Map<string, Position>();
   return {
     locate(path, part = 'value') {

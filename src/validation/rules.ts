@@ -19,6 +19,9 @@ import { postVariantUnused } from './rules/post-variant-unused.ts';
 import { rangeReversed } from './rules/range-reversed.ts';
 import { referenceUnknown } from './rules/reference-unknown.ts';
 import { reviewOverdue } from './rules/review-overdue.ts';
+import { sensitiveHelplines } from './rules/sensitive-helplines.ts';
+import { sensitiveMethod } from './rules/sensitive-method.ts';
+import { sensitiveUnmarked } from './rules/sensitive-unmarked.ts';
 import { sourceDoubtful } from './rules/source-doubtful.ts';
 import { sourceExpired } from './rules/source-expired.ts';
 import { sourceRetracted } from './rules/source-retracted.ts';
@@ -62,4 +65,7 @@ export const RULES: readonly Rule[] = [
   sourceUnassessed,
   sourceDoubtful,
   sourceRetractionUnchecked,
+  sensitiveUnmarked,
+  sensitiveHelplines,
+  sensitiveMethod,
 ];
