@@ -41,10 +41,14 @@ export interface ProseSource extends Pick<ItemDraft, 'file' | 'language' | 'role
 
 /** What the words of a file are held against and does not stand in the file itself. */
 export interface ProseSurroundings {
-  /** The house terms of its language. */
+  house: HouseWords;
+  /** Where the page is published; missing where it has none or its id is unknown. */
+  address?: string;
+}
+
+/** `content/terms.yml` for one language. All files of the language have the same object. */
+export interface HouseWords {
   terms: Terms['terms'];
   /** Words that the checks of English pass over. */
   allowed: Terms['allowed'];
-  /** Where the page is published; missing where it has none or its id is unknown. */
-  address?: string;
 }

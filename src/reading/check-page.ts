@@ -84,7 +84,7 @@ export function checkPage(tree: MdxRoot, text: string): PageCheck {
 
   for (const child of tree.children) visit(child, 1, { line: 1, column: 1 });
   const citations = [...new Set(mentions.filter(({ kind }) => kind === 'source').map(({ value }) => value))];
-  return { body: { tree: () => tree, headings, citations }, mentions, faults };
+  return { body: { tree, headings, citations }, mentions, faults };
 }
 
 const LINK_WITHOUT_TEXT: Fault = {

@@ -71,7 +71,7 @@ export function openDesk(options: DeskOptions): Desk {
 }
 
 async function readChecked({ root, contentDir, judge }: DeskOptions): Promise<Reading> {
-  const { drafts, content, problems } = await readContent(root, contentDir, { keepsTrees: true });
+  const { drafts, content, problems } = await readContent(root, contentDir);
   const all = [...problems, ...judge(drafts)].toSorted(compareProblems);
   const errors = all.filter(({ severity }) => severity === 'error');
   if (errors.length > 0 || !content) throw new ContentRefusedError(errors);
@@ -161,10 +161,11 @@ function record(id: string, data: object): Entry {
 
 /** An item without the trees of its bodies: pages get those rendered, and the store stays small. */
 function withoutTrees<T extends Campaign | Myth | Page>(item: T): T {
-  const versions = Object.entries(item.versions).map(([language, version]) => [
-    language,
-    { ...version, body: { ...version.body, tree: undefined } },
-  ]);
+  const versions = Object.entries(item.versions).map(([language, version]) => {
+    // Spreading the body would compile it.
+    const { headings, citations } = version.body;
+    return [language, { ...version, body: { headings, citations } }];
+  });
   return { ...item, versions: Object.fromEntries(versions) };
 }
 

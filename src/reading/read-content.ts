@@ -27,7 +27,7 @@ export interface ContentRead {
 }
 
 export interface ReadOptions {
-  /** Whether bodies keep a way to their tree, which rendering asks for and checking does not. */
+  /** Whether bodies keep a way to their tree; left out, they do. Checking needs none, and has no room for them. */
   keepsTrees?: boolean;
   /** What the last reading of the same folder gave: only what has changed since is read. */
   kept?: KeptReads;
@@ -43,7 +43,7 @@ export interface ReadOptions {
 export async function readContent(
   root: string,
   contentDir = 'content',
-  { keepsTrees = false, kept }: ReadOptions = {},
+  { keepsTrees = true, kept }: ReadOptions = {},
 ): Promise<ContentRead> {
   const folder = path.resolve(root, contentDir);
   const name = path.relative(root, folder).split(path.sep).join('/') || '.';

@@ -25,7 +25,7 @@ export interface LanguageFile {
   siblings: readonly string[];
   /** Whether one of them has an id. Asked only of a file that does not say itself what it is. */
   isOriginalBeside(): boolean;
-  /** Whether the body keeps a way to its tree. */
+  /** Whether the body keeps a way to its tree; left out, it does. */
   keepsTrees?: boolean;
 }
 
@@ -113,7 +113,7 @@ function explainIn(
   };
 }
 
-function readBody({ file, text, place, keepsTrees }: LanguageFile): {
+function readBody({ file, text, place, keepsTrees = true }: LanguageFile): {
   body?: PageBody | string;
   mentions: Mention[];
   problems: Problem[];
@@ -132,11 +132,24 @@ function readBody({ file, text, place, keepsTrees }: LanguageFile): {
   // The tree of a page is twenty times as large as its text: rules need none, and a check of thousands has no room for them.
   const { tree: _tree, ...bare } = body;
   return {
-    body: keepsTrees ? { ...bare, tree: () => compileMdx(text).tree } : bare,
+    body: keepsTrees ? withTree(bare, text) : bare,
     mentions,
     problems: faults.map(({ position, fault, severity }) => problemAt(file, position, fault, severity)),
   };
 }
+
+function withTree(body: PageBody, text: string): PageBody {
+  return {
+    ...body,
+    get tree() {
+      if (last?.text !== text) last = { text, tree: compileMdx(text).tree };
+      return last.tree;
+    },
+  };
+}
+
+/** Who looks at a tree once often looks again at once. */
+let last: { text: string; tree: unknown } | undefined;
 
 function firstWords(text: string, fromLine: number): Position {
   const lines = text.split('\n');

@@ -13,7 +13,7 @@ import { yamlPlaces } from './read-yaml.ts';
 
 /**
  * The words of a language file as readers meet them: its fields, then its text, without markup. Places are worked out only
- * where somebody asks for them. A file that cannot be compiled has its fields alone.
+ * where somebody asks for them. A file that cannot be compiled, or is longer than any text, has its fields alone.
  *
  * @param text The whole file, decoded.
  * @param fields Those of its fields that are right.
@@ -24,9 +24,12 @@ export function readProse(
   fields: Readonly<Record<string, unknown>>,
 ): ProseBlock[] {
   const positionAt = positionsIn(text);
-  const tree = compileMdx(text).tree;
+  const tree = text.length > LONGEST ? undefined : compileMdx(text).tree;
   return [...fieldBlocks(text, collection, fields, positionAt), ...(tree ? bodyBlocks(tree, text, positionAt) : [])];
 }
+
+/** Signs of a file with some 12,000 words. Parsers take the square of what is no text at all. */
+const LONGEST = 100_000;
 
 type PositionAt = (offset: number) => Position;
 

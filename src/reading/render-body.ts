@@ -42,9 +42,8 @@ export function renderBody(body: PageBody, context: RenderContext): { html: stri
     },
   };
   const headings = [...body.headings];
-  const compiled = body.tree?.();
-  if (!compiled) throw new TypeError('the body was read without its tree: ask the reader to keep it');
-  const tree = renderNode(compiled as Root, rendering, headings) as Root[];
+  if (!body.tree) throw new TypeError('the body was read without its tree: let the reader keep it');
+  const tree = renderNode(body.tree as Root, rendering, headings) as Root[];
   return { html: toHtml(tree[0] ?? { type: 'root', children: [] }), images: [...uses.keys()].filter(isBeside) };
 }
 

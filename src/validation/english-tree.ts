@@ -1,4 +1,4 @@
-import type { Paragraph, Root, Sentence } from 'nlcst';
+import type { Paragraph, Root } from 'nlcst';
 import retextEnglish from 'retext-english';
 import { type Plugin, unified } from 'unified';
 import type { ProseBlock, ProseDocument } from '../model/prose.ts';
@@ -13,7 +13,6 @@ export interface BlockPlace {
 export interface EnglishText {
   /** All sentences in one paragraph. */
   tree: Root;
-  sentences: readonly Sentence[];
   /** The block that an offset of the tree stands in. */
   placeOf(offset: number): BlockPlace | undefined;
 }
@@ -40,7 +39,6 @@ export const englishText = oncePerDocument((document: ProseDocument): EnglishTex
   const paragraph: Paragraph = { type: 'ParagraphNode', children: [...sentences] };
   return {
     tree: { type: 'RootNode', children: [paragraph] },
-    sentences,
     placeOf(offset) {
       const found = starts.findLast(({ start }) => start <= offset);
       return found && { block: found.block, offset: offset - found.start };
@@ -60,16 +58,16 @@ export interface Remark extends BlockPlace {
 export type RetextCheck = (document: ProseDocument) => Remark[];
 
 /**
- * A plugin of retext as a function that knows words to pass over. Setting one up takes time: it is done once for the same
- * words.
+ * A plugin of retext as a function that knows words to pass over: those that are built in, and a desk's own. Setting one up
+ * takes time: it is done once for the same list.
  */
 export function retextCheck(
   plugin: Plugin<[{ ignore: readonly string[] }?], Root>,
+  builtIn: readonly string[] = [],
 ): (ignore: readonly string[]) => RetextCheck {
-  let last: { key: string; check: RetextCheck } | undefined;
+  let last: { ignore: readonly string[]; check: RetextCheck } | undefined;
   return (ignore) => {
-    const key = ignore.join('\n');
-    if (last?.key !== key) last = { key, check: setUp(plugin, ignore) };
+    if (last?.ignore !== ignore) last = { ignore, check: setUp(plugin, [...builtIn, ...ignore]) };
     return last.check;
   };
 }

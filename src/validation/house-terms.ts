@@ -14,7 +14,7 @@ export interface TermMatch {
 
 /** Where a document's own words are not those of the house. A phrase inside of one that is right is none of them. */
 export const houseTermsIn = oncePerDocument((document: ProseDocument): readonly TermMatch[] => {
-  const find = finderFor(document.surroundings.terms);
+  const find = finderFor(document.surroundings.house.terms);
   return ownBlocks(document).flatMap((block) =>
     find(block.text).flatMap(({ value, from, to }) => (value === 'right' ? [] : [{ block, from, to, term: value }])),
   );
@@ -26,15 +26,13 @@ export function hasHouseTerm(document: ProseDocument, block: ProseBlock, offset:
 }
 
 type Find = ReturnType<typeof phraseFinder<Term | 'right'>>;
-let last: { key: string; find: Find } | undefined;
+const finders = new WeakMap<readonly Term[], Find>();
 
-/** Documents of one language follow each other, and all of them have the same terms. */
+/** All documents of a language have the same list. */
 function finderFor(terms: readonly Term[]): Find {
-  const key = JSON.stringify(terms);
-  if (last?.key !== key) {
-    const wrong = terms.flatMap((term) => term.dontSay.map((phrase) => [phrase, term] as const));
-    const right = terms.map(({ say }) => [say, 'right'] as const);
-    last = { key, find: phraseFinder<Term | 'right'>([...right, ...wrong]) };
-  }
-  return last.find;
+  const wrong = () => terms.flatMap((term) => term.dontSay.map((phrase) => [phrase, term] as const));
+  const right = () => terms.map(({ say }) => [say, 'right'] as const);
+  const find = finders.get(terms) ?? phraseFinder<Term | 'right'>([...right(), ...wrong()]);
+  finders.set(terms, find);
+  return find;
 }

@@ -79,7 +79,7 @@ export function sampleWords(language: string, body: string, variants: Record<str
 }
 
 export function sampleCampaign(different: Partial<Campaign> = {}): Campaign {
-  const words = { audience: ['Everyone'], hashtags: ['CleanHands'], body: { headings: [], citations: [] } };
+  const words = { audience: ['Everyone'], hashtags: ['CleanHands'], body: { tree: {}, headings: [], citations: [] } };
   return {
     id: 'clean-hands',
     slug: 'clean-hands',

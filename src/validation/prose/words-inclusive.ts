@@ -38,7 +38,7 @@ tribe
  */
 const ALLOWED = [FAMILIES, ILLNESSES, EVERYDAY].flatMap((words) => words.trim().replace(/\s+/g, ' ').split(', '));
 
-const check = retextCheck(retextEquality);
+const check = retextCheck(retextEquality, ALLOWED);
 
 export const wordsInclusive: ProseRule = {
   id,
@@ -47,17 +47,16 @@ export const wordsInclusive: ProseRule = {
   from: 'retext-equality, without the words that texts on health cannot do without',
   judge(document) {
     if (!isEnglish(document.language)) return [];
-    return check([...ALLOWED, ...document.surroundings.allowed])(document).flatMap(
-      ({ block, offset, actual, expected }) =>
-        hasHouseTerm(document, block, offset)
-          ? []
-          : [
-              problemInBlock(document, block, offset, {
-                ruleId: id,
-                message: `Unexpected \`${actual}\`: it may hurt those it speaks of, or leave others out`,
-                hint: expected.length > 0 ? `write for example ${listed(expected)}` : 'say it without this word',
-              }),
-            ],
+    return check(document.surroundings.house.allowed)(document).flatMap(({ block, offset, actual, expected }) =>
+      hasHouseTerm(document, block, offset)
+        ? []
+        : [
+            problemInBlock(document, block, offset, {
+              ruleId: id,
+              message: `Unexpected \`${actual}\`: it may hurt those it speaks of, or leave others out`,
+              hint: expected.length > 0 ? `write for example ${listed(expected)}` : 'say it without this word',
+            }),
+          ],
     );
   },
   examples: [

@@ -5,6 +5,7 @@ import { isEnglish, type ProseRule, problemInBlock } from '../prose-rule.ts';
 
 const id = 'words/repeated';
 
+const NONE: readonly string[] = [];
 const check = retextCheck(retextRepeatedWords);
 
 export const wordsRepeated: ProseRule = {
@@ -14,7 +15,7 @@ export const wordsRepeated: ProseRule = {
   from: 'retext-repeated-words',
   judge(document) {
     if (!isEnglish(document.language)) return [];
-    return check([])(document).map(({ block, offset, actual }) =>
+    return check(NONE)(document).map(({ block, offset, actual }) =>
       problemInBlock(document, block, offset, {
         ruleId: id,
         message: `Unexpected \`${actual}\`: the word stands there twice`,
