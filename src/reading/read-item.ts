@@ -3,6 +3,7 @@ import { ITEM_SCHEMAS, type ItemCollection } from '../model/collection.ts';
 import type { PageBody } from '../model/content.ts';
 import type { ItemDraft, Mention } from '../model/draft.ts';
 import type { Position, Problem } from '../model/problem.ts';
+import { wordFields } from '../model/word-fields.ts';
 import { checkFields, isFields, noFields } from './check-fields.ts';
 import { checkPage } from './check-page.ts';
 import { checkPost } from './check-post.ts';
@@ -12,6 +13,7 @@ import { FILE_START, problemAt } from './file-problem.ts';
 import { splitFrontmatter } from './frontmatter.ts';
 import type { Place } from './places.ts';
 import { readYaml } from './read-yaml.ts';
+import { sensitiveMentions } from './sensitive-mentions.ts';
 
 export interface LanguageFile {
   file: string;
@@ -23,6 +25,8 @@ export interface LanguageFile {
   siblings: readonly string[];
   /** Whether one of them has an id. Asked only of a file that does not say itself what it is. */
   isOriginalBeside(): boolean;
+  /** Whether the body keeps a way to its tree; left out, it does. */
+  keepsTrees?: boolean;
 }
 
 /** Reads one language file of an item: its fields and its body, every mistake of either. */
@@ -59,7 +63,10 @@ export function readItem(source: LanguageFile): { draft?: ItemDraft; problems: P
     fields: checked.fields,
     ...(body.body !== undefined && { body: body.body }),
     bodyStartsAt: firstWords(text, split.bodyStartsOnLine),
-    mentions: body.mentions,
+    mentions: [
+      ...sensitiveMentions(text, split.bodyStartsOnLine, wordFields(place.collection, checked.fields), locate),
+      ...body.mentions,
+    ],
     whole: !problems.some(({ severity }) => severity === 'error'),
     locate,
   };
@@ -106,7 +113,7 @@ function explainIn(
   };
 }
 
-function readBody({ file, text, place }: LanguageFile): {
+function readBody({ file, text, place, keepsTrees = true }: LanguageFile): {
   body?: PageBody | string;
   mentions: Mention[];
   problems: Problem[];
@@ -122,12 +129,27 @@ function readBody({ file, text, place }: LanguageFile): {
     };
   }
   const { body, mentions, faults } = checkPage(compiled.tree, text);
+  // The tree of a page is twenty times as large as its text: rules need none, and a check of thousands has no room for them.
+  const { tree: _tree, ...bare } = body;
   return {
-    body,
+    body: keepsTrees ? withTree(bare, text) : bare,
     mentions,
     problems: faults.map(({ position, fault, severity }) => problemAt(file, position, fault, severity)),
   };
 }
+
+function withTree(body: PageBody, text: string): PageBody {
+  return {
+    ...body,
+    get tree() {
+      if (last?.text !== text) last = { text, tree: compileMdx(text).tree };
+      return last.tree;
+    },
+  };
+}
+
+/** Who looks at a tree once often looks again at once. */
+let last: { text: string; tree: unknown } | undefined;
 
 function firstWords(text: string, fromLine: number): Position {
   const lines = text.split('\n');

@@ -24,8 +24,8 @@ export interface RuleExample {
   said: readonly string[];
 }
 
-/** One thing that content is held to. */
-export interface Rule {
+/** What is to be known of any rule: the handbook shows it, and the policy may change its level. */
+export interface RuleHeader {
   /** Permanent name; its problems carry it. */
   id: string;
   /** How grave a fault is, unless the organisation's policy says otherwise. */
@@ -38,6 +38,10 @@ export interface Rule {
   from: string;
   /** At least one that is accepted and one that is refused. */
   examples: readonly RuleExample[];
+}
+
+/** One thing that content is held to. */
+export interface Rule extends RuleHeader {
   /** The severity of what it returns is `level`, or `warning` where a fault of its kind is less grave. */
   check(drafts: Drafts, options: RuleOptions): Problem[];
 }

@@ -38,6 +38,9 @@ import { postVariantUnused } from './rules/post-variant-unused.ts';
 import { rangeReversed } from './rules/range-reversed.ts';
 import { referenceUnknown } from './rules/reference-unknown.ts';
 import { reviewOverdue } from './rules/review-overdue.ts';
+import { sensitiveHelplines } from './rules/sensitive-helplines.ts';
+import { sensitiveMethod } from './rules/sensitive-method.ts';
+import { sensitiveUnmarked } from './rules/sensitive-unmarked.ts';
 import { sourceDoubtful } from './rules/source-doubtful.ts';
 import { sourceDuplicate } from './rules/source-duplicate.ts';
 import { sourceExpired } from './rules/source-expired.ts';
@@ -104,4 +107,7 @@ export const RULES: readonly Rule[] = [
   sourceRetractionUnchecked,
   blankOpen,
   blankUnused,
+  sensitiveUnmarked,
+  sensitiveHelplines,
+  sensitiveMethod,
 ];

@@ -3,7 +3,7 @@ import { DEFAULT_POLICY } from '../model/policy.ts';
 import type { Problem } from '../model/problem.ts';
 import { dayAt, type EpochMs } from '../model/time.ts';
 import { applyPolicy } from './apply-policy.ts';
-import { organisationOf } from './rule.ts';
+import { organisationOf, type RuleHeader } from './rule.ts';
 import { RULES } from './rules.ts';
 
 export interface ValidateOptions {
@@ -15,12 +15,23 @@ export interface ValidateOptions {
 }
 
 /** Holds the drafts against every rule that looks across files or at what a field means. Pure: time comes as `now`. */
-export function validateContent(drafts: Drafts, { now, contentDir = 'content', touched }: ValidateOptions): Problem[] {
-  const organisation = organisationOf(drafts);
+export function validateContent(drafts: Drafts, options: ValidateOptions): Problem[] {
+  const { now, contentDir = 'content' } = options;
   const found = RULES.flatMap(({ check }) => check(drafts, { now, contentDir }));
-  return applyPolicy(found, {
+  return underPolicy(found, RULES, drafts, options);
+}
+
+/** What is left of problems that some rules have found, under the policy of the organisation whose drafts these are. */
+export function underPolicy(
+  problems: readonly Problem[],
+  rules: readonly RuleHeader[],
+  drafts: Drafts,
+  { now, contentDir = 'content', touched }: ValidateOptions,
+): Problem[] {
+  const organisation = organisationOf(drafts);
+  return applyPolicy(problems, {
     policy: organisation.policy ?? DEFAULT_POLICY,
-    rules: RULES,
+    rules,
     contentDir,
     today: dayAt(now, organisation.timeZone ?? 'UTC'),
     ...(touched && { touched }),
