@@ -39,6 +39,7 @@ describe('the built site', { timeout: 120_000 }, () => {
     'handbook/writing/',
     'handbook/posting/',
     'handbook/networks/',
+    'handbook/promotion/',
   ];
 
   it('leads every link, picture, style and card to a file, under the base path', () => {
