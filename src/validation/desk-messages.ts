@@ -7,8 +7,8 @@ import type { Fault, Problem } from '../model/problem.ts';
 import type { RiskClass } from '../model/risk.ts';
 import { type ComposedPost, composeCorrectionNote, composePost, networkOf } from '../posts/compose-post.ts';
 import { type Segment, shownText } from '../posts/segment.ts';
+import { bodyWords } from './body-words.ts';
 import { type PostVersion, postVersions } from './composed-versions.ts';
-import { pageWords } from './page-words.ts';
 import { byFolder, problemAtField } from './rule.ts';
 import { searchable } from './wording.ts';
 
@@ -80,7 +80,7 @@ function versionMessages(draft: ItemDraft, risk: Pick<Message, 'risk'> = {}): Me
   const fields = wordFields(draft);
   const named = (...names: string[]) => fields.filter(({ path: [name] }) => names.includes(String(name)));
   const outside = new Set(named('summary', 'variants'));
-  const { blocks, links } = pageWords(draft);
+  const { blocks, links } = bodyWords(draft);
   const message = (name: string, shown: readonly WordField[]): Message => ({
     name,
     language,

@@ -11,15 +11,15 @@ export interface WordBlock {
   isForPicture?: true;
 }
 
-export interface PageWords {
+export interface BodyWords {
   /** In the order of the text. */
   blocks: readonly WordBlock[];
   /** Web addresses that the text links to. */
   links: readonly string[];
 }
 
-/** The words of a page's body and where it leads, without its markup; nothing where the body cannot be read. */
-export function pageWords({ body, bodyStartsAt }: Pick<ItemDraft, 'body' | 'bodyStartsAt'>): PageWords {
+/** The words of a page's body and where it leads, without markup: all that rules know of it. Nothing where it cannot be read. */
+export function bodyWords({ body, bodyStartsAt }: Pick<ItemDraft, 'body' | 'bodyStartsAt'>): BodyWords {
   const blocks: WordBlock[] = [];
   const links: string[] = [];
   if (typeof body !== 'object') return { blocks, links };
