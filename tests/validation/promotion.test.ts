@@ -23,7 +23,7 @@ const PROMISE =
 
 /** The medicine's page, with a summary that claims, and the handbook's post, with a headline that does. */
 const POST = handbookPost().replace(/^headline: .*$/m, () => `headline: "${PROMISE}"`);
-const DESK = {
+const DESK: Readonly<Record<string, string>> = {
   [ORGANISATION]: readFileSync(path.join(ROOT, 'tests/fixtures/desk', ORGANISATION), 'utf8').replace(
     'contact:',
     'policy: { promotion: true }\ncontact:',
@@ -174,6 +174,160 @@ describe('a campaign under the promotion profile', () => {
   });
 });
 
+describe('a message about the medicine', () => {
+  const claims = 'Nindova (snoozeline): sleep through the night.';
+  const all =
+    'It is for adults with insomnia, not for children. It can cause sleepwalking that can kill and trouble breathing.';
+  const address = 'https://nindova.example/risks';
+  const post = (fields: string, text: string) =>
+    `---\nid: sleep\nchannels: [bluesky]\npublishAt: { daysFromStart: 0, time: "09:00" }\nexpiresAt: { daysFromStart: 1, time: "09:00" }\n${fields}\n---\n\n${text}\n`;
+  const rules = async (files: Readonly<Record<string, string>>) =>
+    (await saidOf(files)).map((said) => said.replace(`${MEDICINE_POST}:`, ''));
+
+  const risks = 'promotion/risk-missing Missing risks `sleepwalking that can kill` and `trouble breathing`';
+  const indication =
+    'promotion/indication-missing Missing indication `for adults with insomnia` with its limit `not for children`';
+  const link = 'promotion/link-missing Missing link to the full risk information';
+
+  it('is each part of a thread by itself', async () => {
+    const long = `${claims} ${'Ask your doctor about it, and take your time. '.repeat(5)}\n\n${all}`;
+    const because = 'part 1 of this thread on Bluesky says `sleep through the night` of Nindova';
+    expect(await rules({ [MEDICINE_POST]: post(`headline: Sleep\nthread: true\nlink: ${address}`, long) })).toEqual([
+      `11:1 ${risks}: ${because}`,
+      `11:1 ${link}: ${because}`,
+      `11:1 ${indication}: ${because}`,
+    ]);
+  });
+
+  it('is a post’s text without what stands on its card or in the words for its picture only', async () => {
+    const fields = `alt: "${claims} ${all}"\nheadline: "${claims} ${all}"\nlink: ${address}`;
+    const because = 'this post says `sleep through the night` of Nindova';
+    expect(await rules({ [MEDICINE_POST]: post(fields, claims) })).toEqual([
+      `11:1 ${risks}: ${because}`,
+      `11:1 ${indication}: ${because}`,
+    ]);
+  });
+
+  it('is a post with what is seen beside it, where each by itself says too little to be a claim', async () => {
+    const because = 'this post with its card says `sleep through the night` of Nindova';
+    const other = 'campaigns/clean-water/posts/boil-water/en.mdx';
+    const text = post('risk: promotion\nheadline: Sleep through the night', 'Ask for Nindova (snoozeline).');
+    expect(await rules({ [other]: text })).toEqual([
+      `${other}:7:11 ${risks}: ${because}`,
+      `${other}:7:11 ${link}: ${because}`,
+      `${other}:7:11 ${indication}: ${because}`,
+    ]);
+  });
+
+  it('is a post with the words for its picture', async () => {
+    const because = 'this post with the words for its picture says `sleep through the night` of Nindova';
+    const fields = `alt: A woman can sleep through the night\nheadline: Sleep\nlink: ${address}`;
+    expect(await rules({ [MEDICINE_POST]: post(fields, 'Ask for Nindova (snoozeline).') })).toEqual([
+      `6:6 ${risks}: ${because}`,
+      `6:6 ${indication}: ${because}`,
+    ]);
+  });
+
+  it('is a post with its link card', async () => {
+    const because = 'this post with its card says `sleep through the night` of Nindova';
+    const summary = 'campaigns/clean-water/en.mdx';
+    const other = 'campaigns/clean-water/posts/boil-water/en.mdx';
+    const said = await rules({
+      [summary]: waterPage('summary: Boil water', 'summary: Sleep through the night. Boil water'),
+      [other]: post('risk: promotion\nattach: link-card\nheadline: Sleep', 'Ask for Nindova (snoozeline).'),
+    });
+    expect(said).toEqual([
+      `${summary}:14:10 ${risks}: ${because}`,
+      `${summary}:14:10 ${link}: ${because}`,
+      `${summary}:14:10 ${indication}: ${because}`,
+    ]);
+  });
+
+  it('is a content warning, which hides the rest', async () => {
+    const because = 'the content warning says `sleep through the night` of Nindova';
+    const fields = `warning: "${claims}"\nheadline: Sleep\nlink: ${address}`;
+    expect(await rules({ [MEDICINE_POST]: post(fields, all) })).toEqual([
+      `6:10 ${risks}: ${because}`,
+      `6:10 ${indication}: ${because}`,
+    ]);
+  });
+
+  it('is a correction', async () => {
+    const because = 'the correction says `sleep through the night` of Nindova';
+    const fields = `correctionNote: "${claims}"\nheadline: Sleep\nlink: ${address}`;
+    expect(await rules({ [MEDICINE_POST]: post(fields, `${claims} ${all}`) })).toEqual([
+      `6:17 ${risks}: ${because}`,
+      `6:17 ${link}: ${because}`,
+      `6:17 ${indication}: ${because}`,
+    ]);
+  });
+
+  it('is a text for one channel, told of where it stands', async () => {
+    const because = 'this post says `sleep through the night` of Nindova';
+    const fields = `variants: { bluesky: "${claims}" }\nheadline: Sleep\nlink: ${address}`;
+    expect(await rules({ [MEDICINE_POST]: post(fields, `${claims} ${all}`) })).toEqual([
+      `6:22 ${risks}: ${because}`,
+      `6:22 ${indication}: ${because}`,
+    ]);
+  });
+
+  it('is a myth that praises the medicine in its text', async () => {
+    const myth = 'myths/sleep/en.mdx';
+    const steps = ['origin', 'beyondHeadline', 'author', 'date', 'evidence', 'bias', 'factCheckers'];
+    const said = await rules({
+      [myth]: `---\nid: sleep\nrating: "false"\nfirstSeenOn: 2026-11-01\npublishedOn: 2026-11-02\nsources: [who-water]\nauthor: amina\nlastReviewedOn: 2026-11-02\nnextReviewDueOn: 2027-11-01\ntitle: Snoozeline is no poison\nsummary: It is not.\nclaim: It is poison\nverdict: It is not.\nclaimant: A message\nwhyBelieved: Fear.\nsteps: { ${steps.map((step) => `${step}: None`).join(', ')} }\n---\n\nWith snoozeline you fall asleep faster.\n`,
+    });
+    const because = 'this page says `fall asleep faster` of Nindova';
+    expect(said).toEqual([
+      `${myth}:1:1 promotion/undeclared Unexpected risk class \`health-claim\`: ${because}, so a lawyer has to agree`,
+      `${myth}:19:1 ${risks}: ${because}`,
+      `${myth}:19:1 ${link}: ${because}`,
+      `${myth}:19:1 ${indication}: ${because}`,
+    ]);
+  });
+
+  it('is one in Urdu, however its letters are encoded', async () => {
+    const urdu = MEDICINE_POST.replace('en.mdx', 'ur.mdx');
+    const said = await rules({
+      'channels/bluesky.yml': BLUESKY.replace('[en]', '[en, ur]'),
+      [urdu]:
+        '---\ntranslationOf: { language: en, fields: {}, blocks: [] }\nheadline: نیند\n---\n\nنيندووا (سنوزلين) سے رات بھر نيند۔ بے خوابي كے شكار بالغوں كے ليے، بچوں كے ليے نهيں۔ نيند ميں چلنا جان لے سكتا ہے۔\n',
+    });
+    expect(said).toEqual([
+      `${urdu}:6:1 promotion/risk-missing Missing risk \`سانس لینے میں دشواری\`: this post says \`رات بھر نیند\` of نیندووا`,
+    ]);
+  });
+
+  it('owes nothing where it names the medicine and no more', async () => {
+    expect(await rules({ [MEDICINE_POST]: post('headline: Sleep', 'Nindova (snoozeline): ask your doctor.') })).toEqual(
+      [],
+    );
+  });
+
+  it('owes the risks for the brand’s name alone under a boxed warning', async () => {
+    const said = await rules({
+      [MEDICINE]: A_MEDICINE.replace('risks" }', 'risks", boxedWarning: true }'),
+      [MEDICINE_POST]: post('attach: nothing\nheadline: Sleep', 'Nindova (snoozeline): ask your doctor.'),
+    });
+    expect(said.filter((one) => one.startsWith('10:1 '))).toEqual([
+      `10:1 ${risks}: this post names Nindova, which carries a boxed warning`,
+      `10:1 ${link}: this post names Nindova, which carries a boxed warning`,
+      `10:1 ${indication}: this post names Nindova, which carries a boxed warning`,
+    ]);
+  });
+
+  it('leads to the risks in its own language, and through the marks of statistics', async () => {
+    const own = 'https://desk.example/awareness/risks';
+    const said = await rules({
+      [MEDICINE]: A_MEDICINE.replaceAll(address, () => own),
+      [MEDICINE_IN_URDU]: A_MEDICINE_IN_URDU.replace('  risks:', () => `  fullRiskInformation: ${own}/ur\n  risks:`),
+      [MEDICINE_POST]: POST.replace(address, () => own),
+      'channels/bluesky.yml': `${BLUESKY}tagLinks: true\n`,
+    });
+    expect(said).toEqual([`${MEDICINE_IN_URDU}:18:1 ${link}: this page says \`رات بھر نیند\` of نیندووا`]);
+  });
+});
+
 describe('a desk without the profile', () => {
   it('is told of what it declares, and has no text looked at', async () => {
     const { drafts } = await readContent(deskWith({ [ORGANISATION]: ['promotion: true', 'promotion: false'] }));
@@ -189,7 +343,8 @@ describe('a desk without the profile', () => {
   });
 });
 
-async function saidOf(changes: Readonly<Record<string, readonly [string, string]>>): Promise<string[]> {
+/** What the rules on promotion say of the desk with these files changed: in one place, or as a whole. */
+async function saidOf(changes: Changes): Promise<string[]> {
   const { drafts } = await readContent(deskWith(changes));
   return validateContent(drafts, { now: NOW })
     .filter(({ ruleId }) => ruleId.startsWith('promotion/'))
@@ -199,20 +354,32 @@ async function saidOf(changes: Readonly<Record<string, readonly [string, string]
     );
 }
 
-function deskWith(changes: Readonly<Record<string, readonly [string, string]>>): string {
+type Changes = Readonly<Record<string, string | readonly [from: string, to: string]>>;
+
+function deskWith(changes: Changes): string {
   const root = temporaryFolder();
   cpSync(path.join(ROOT, 'tests/fixtures/desk'), path.join(root, 'content'), { recursive: true });
-  for (const [file, text] of Object.entries(DESK)) {
+  for (const file of Object.keys({ ...DESK, ...changes })) {
     const target = path.join(root, 'content', file);
-    const [from, to] = changes[file] ?? ['', ''];
-    expect(text).toContain(from);
     mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(
-      target,
-      text.replace(from, () => to),
-    );
+    writeFileSync(target, changed(file, changes[file] ?? ['', '']));
   }
   return root;
+}
+
+function changed(file: string, change: string | readonly [string, string]): string {
+  if (typeof change === 'string') return change;
+  const text = DESK[file] ?? '';
+  const [from, to] = change;
+  expect(text).toContain(from);
+  return text.replace(from, () => to);
+}
+
+function waterPage(from: string, to: string): string {
+  return readFileSync(path.join(ROOT, 'tests/fixtures/desk/campaigns/clean-water/en.mdx'), 'utf8').replace(
+    from,
+    () => to,
+  );
 }
 
 /** The post that the handbook shows as one that passes. */
