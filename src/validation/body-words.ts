@@ -27,7 +27,9 @@ export function bodyWords({ body, bodyStartsAt }: Pick<ItemDraft, 'body' | 'body
   let position: Position | undefined;
   let near = bodyStartsAt;
   const endBlock = () => {
-    if (text.trim() !== '') blocks.push({ text: text.trim(), position: position ?? near });
+    // A line's end in the file is a space to readers.
+    const words = text.replace(/\s+/g, ' ').trim();
+    if (words !== '') blocks.push({ text: words, position: position ?? near });
     text = '';
     position = undefined;
   };

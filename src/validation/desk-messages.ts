@@ -126,11 +126,11 @@ function wordFields({ collection, fields }: ItemDraft): WordField[] {
       ? value.flatMap((below, index) => texts(below, [...path, index]))
       : Object.entries(value).flatMap(([name, below]) => texts(below, [...path, name]));
   };
-  return Object.entries(fields).flatMap(([name, value]) =>
-    Object.hasOwn(ITEM_SCHEMAS[collection].translation.shape, name) && !FOR_THE_DESK.includes(name)
-      ? texts(value, [name])
-      : [],
-  );
+  return Object.entries(fields).flatMap(([name, value]) => {
+    if (!Object.hasOwn(ITEM_SCHEMAS[collection].translation.shape, name) || FOR_THE_DESK.includes(name)) return [];
+    const found = texts(value, [name]);
+    return name === 'hashtags' ? found.map(({ text, path }) => ({ text: `#${text}`, path })) : found;
+  });
 }
 
 function isAddress({ text }: WordField): boolean {

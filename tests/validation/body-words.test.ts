@@ -24,7 +24,7 @@ Boil it.
 </Callout>
 `);
   expect(blocks.map(({ text, position: { line, column } }) => `${line}:${column} ${text}`)).toEqual([
-    '4:1 Boil your\nwater.',
+    '4:1 Boil your water.',
     '7:4 Why',
     '9:3 It may carry germs.',
     '10:5 Many.',
@@ -53,7 +53,7 @@ We boil it.
     'Clean',
     'Amina',
     '(a glass)',
-    'Look  here.',
+    'Look here.',
     'How to boil',
     'We boil it.',
   ]);

@@ -71,7 +71,9 @@ function firstNaming(message: Message, { brands }: PromotedMedicine) {
   const named = findIn(message.parts, brands);
   if (!named) return undefined;
   const { part } = named;
-  const sentences = new Intl.Segmenter(message.language, { granularity: 'sentence' }).segment(part.text);
+  // Right below the brand is beside it too.
+  const text = part.text.replaceAll(/(?<!\n)\n(?!\n)/g, ' ');
+  const sentences = new Intl.Segmenter(message.language, { granularity: 'sentence' }).segment(text);
   for (const { segment: sentence } of sentences) {
     const brand = findWording(searchable(sentence), brands);
     if (brand) return { message, part, brand: brand.shown, sentence };

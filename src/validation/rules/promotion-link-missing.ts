@@ -72,6 +72,7 @@ function linkFault({ message: { links }, words, because }: PromotionClaim): Faul
 
 /** The address without what it tells statistics: the desk marks the links to its own site. */
 function untagged(address: string): string {
+  if (!URL.canParse(address)) return address;
   const url = new URL(address);
   for (const name of [...url.searchParams.keys()]) if (name.startsWith('utm_')) url.searchParams.delete(name);
   return url.href;
