@@ -1,7 +1,8 @@
 import { ORGANISATION } from './example-desk.ts';
+import type { RuleExample } from './rule.ts';
 
 /** A medicine that does not exist, and what a desk says of it, for the examples of rules on promotion. */
-export const PROFILE_ON = { [ORGANISATION]: ['contact:', 'policy: { promotion: true }\ncontact:'] } as const;
+export const PROFILE_ON = { [ORGANISATION]: ['', 'policy: { promotion: true }\n'] } as const;
 export const MEDICINE = 'campaigns/nindova/en.mdx';
 export const MEDICINE_IN_URDU = 'campaigns/nindova/ur.mdx';
 export const MEDICINE_POST = 'campaigns/nindova/posts/insomnia/en.mdx';
@@ -69,12 +70,24 @@ headline: Talk about your sleep
 Nindova (snoozeline) is for adults with insomnia, not for children. It helps you sleep through the night. It can cause sleepwalking that can kill, and trouble breathing. All risks: ${RISKS_ADDRESS}
 `;
 
-/** A desk under the profile with the page and the post of the medicine, each changed where an example says so. */
-export function medicineDesk(changes: { page?: readonly [string, string]; post?: readonly [string, string] } = {}) {
+/**
+ * A desk under the profile with the medicine's page in both languages and its post, one of them changed as an example says.
+ * Where the page is, there is no post.
+ */
+export function medicineDesk(
+  changes: { page?: readonly [from: string, to: string]; post?: readonly [from: string, to: string] } = {},
+): NonNullable<RuleExample['changes']> {
+  const { page = ['', ''], post = ['', ''] } = changes;
+  const isPageAlone = changes.page && !changes.post;
   return {
     ...PROFILE_ON,
-    [MEDICINE]: changes.page ? A_MEDICINE.replace(...changes.page) : A_MEDICINE,
+    [MEDICINE]: replaced(A_MEDICINE, page),
     [MEDICINE_IN_URDU]: A_MEDICINE_IN_URDU,
-    [MEDICINE_POST]: changes.post ? A_MEDICINE_POST.replace(...changes.post) : A_MEDICINE_POST,
+    ...(isPageAlone ? {} : { [MEDICINE_POST]: replaced(A_MEDICINE_POST, post) }),
   };
+}
+
+function replaced(text: string, [from, to]: readonly [from: string, to: string]): string {
+  if (!text.includes(from)) throw new RangeError(`${from} stands nowhere in the example`);
+  return text.replace(from, () => to);
 }

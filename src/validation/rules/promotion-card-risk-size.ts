@@ -53,18 +53,6 @@ export const promotionCardRiskSize: Rule = {
       said: [],
     },
     {
-      name: 'a benefit in the title, the card’s headline, with the risks in the main message below',
-      changes: medicineDesk({
-        page: [
-          'title: Nindova (snoozeline)\nsummary: Ask your doctor about sleep.\nmainMessage: ',
-          `title: Nindova (snoozeline) to fall asleep faster\nsummary: Ask your doctor.\nmainMessage: ${ALL_RISKS}. `,
-        ],
-      }),
-      said: [
-        `${MEDICINE}:10:8 Unexpected smaller letters for the risks \`sleepwalking that can kill\` and \`trouble breathing\`: the card (\`title\` and \`mainMessage\`) says \`fall asleep faster\` of Nindova in letters that can be larger → ${HINT}`,
-      ],
-    },
-    {
       name: 'a benefit in the headline, with the risks in the small line of the campaign’s title above',
       changes: {
         ...medicineDesk({
@@ -74,6 +62,18 @@ export const promotionCardRiskSize: Rule = {
       },
       said: [
         `${MEDICINE_POST}:7:11 Unexpected smaller letters for the risks \`sleepwalking that can kill\` and \`trouble breathing\`: the card (\`headline\`, below the campaign’s \`title\`) says \`fall asleep faster\` of Nindova in letters that can be larger → ${HINT}`,
+      ],
+    },
+    {
+      name: 'a benefit in the title, the card’s headline, with the risks in the main message below',
+      changes: medicineDesk({
+        page: [
+          'title: Nindova (snoozeline)\nsummary: Ask your doctor about sleep.\nmainMessage: ',
+          `title: Nindova (snoozeline) to fall asleep faster\nsummary: Ask your doctor.\nmainMessage: ${ALL_RISKS}. `,
+        ],
+      }),
+      said: [
+        `${MEDICINE}:10:8 Unexpected smaller letters for the risks \`sleepwalking that can kill\` and \`trouble breathing\`: the card (\`title\` and \`mainMessage\`) says \`fall asleep faster\` of Nindova in letters that can be larger → ${HINT}`,
       ],
     },
   ],

@@ -1,5 +1,5 @@
 import { deskMessages, findInMessages, type Message } from '../desk-messages.ts';
-import { MEDICINE, MEDICINE_IN_URDU, MEDICINE_POST, medicineDesk } from '../example-medicine.ts';
+import { A_MEDICINE_IN_URDU, MEDICINE, MEDICINE_IN_URDU, MEDICINE_POST, medicineDesk } from '../example-medicine.ts';
 import { findIn, once, type PromotedMedicine, promotedMedicines } from '../promotion-claims.ts';
 import type { Rule } from '../rule.ts';
 import { findWording, searchable } from '../wording.ts';
@@ -40,12 +40,7 @@ export const promotionGenericMissing: Rule = {
     {
       name: 'a title that every message about the page begins with',
       changes: medicineDesk({ page: ['title: Nindova (snoozeline)', 'title: About Nindova'] }),
-      said: [
-        'this page',
-        'the link preview (`title` and `summary`)',
-        'the card (`title` and `mainMessage`)',
-        'the card (`headline`, below the campaign’s `title`)',
-      ].map(
+      said: ['this page', 'the link preview (`title` and `summary`)', 'the card (`title` and `mainMessage`)'].map(
         (where) =>
           `${MEDICINE}:10:8 Missing generic name \`snoozeline\` beside \`Nindova\`: ${where} gives the brand alone → write \`Nindova (snoozeline)\` where the brand stands first`,
       ),
@@ -54,9 +49,10 @@ export const promotionGenericMissing: Rule = {
       name: 'a brand in the letters of another language',
       changes: {
         ...medicineDesk(),
-        [MEDICINE_IN_URDU]: `${medicineDesk()[MEDICINE_IN_URDU]}`
-          .replace('summary: ', 'summary: Nindova۔ ')
-          .replace('title: نیندووا (سنوزلین)', 'title: نیند'),
+        [MEDICINE_IN_URDU]: A_MEDICINE_IN_URDU.replace('summary: ', 'summary: Nindova۔ ').replace(
+          'title: نیندووا (سنوزلین)',
+          'title: نیند',
+        ),
       },
       said: [
         `${MEDICINE_IN_URDU}:17:1 Missing generic name \`سنوزلین\` beside \`نیندووا\`: this page gives the brand alone → write \`نیندووا (سنوزلین)\` where the brand stands first`,
