@@ -47,11 +47,13 @@ export function bodyWords({ body, bodyStartsAt }: Pick<ItemDraft, 'body' | 'body
       if (text.trim() !== '') position ??= near;
       continue;
     }
+    // What is struck out is not said.
+    if (isElement(node, 'del')) continue;
     const { shown, forPicture, href } = isComponent(node) ? ofComponent(node) : ofElement(node);
     if (href !== undefined) links.push(href);
     for (const words of forPicture) blocks.push({ text: words, position: near, isForPicture: true });
     if (isInline(node)) {
-      if (isBreak(node)) text += ' ';
+      if (isElement(node, 'br')) text += ' ';
     } else {
       endBlock();
       for (const words of shown) blocks.push({ text: words, position: near });
@@ -79,14 +81,14 @@ function isComponent(node: Node): node is Component {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
-const INLINE = new Set(['a', 'em', 'strong', 'del', 'code', 'sup', 'br', 'img', 'input']);
+const INLINE = new Set(['a', 'em', 'strong', 'code', 'sup', 'br', 'img', 'input']);
 
 function isInline(node: Node): boolean {
   return node.type === 'mdxJsxTextElement' || (node.type === 'element' && INLINE.has((node as Element).tagName));
 }
 
-function isBreak(node: Node): boolean {
-  return node.type === 'element' && (node as Element).tagName === 'br';
+function isElement(node: Node, tagName: string): boolean {
+  return node.type === 'element' && (node as Element).tagName === tagName;
 }
 
 function ofComponent({ attributes }: Component): OwnWords {

@@ -5,7 +5,7 @@ import { bodyWords } from '../../src/validation/body-words.ts';
 
 it('gives a page’s words by blocks, each where it starts', () => {
   const { blocks } = wordsOf(`Boil *your*
-water.<Source id="who" />
+water ~~raw~~.<Source id="who" />
 
 ## Why
 
@@ -24,7 +24,7 @@ Boil it.
 </Callout>
 `);
   expect(blocks.map(({ text, position: { line, column } }) => `${line}:${column} ${text}`)).toEqual([
-    '4:1 Boil your water.',
+    '4:1 Boil your water .',
     '7:4 Why',
     '9:3 It may carry germs.',
     '10:5 Many.',

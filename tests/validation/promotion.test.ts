@@ -337,7 +337,8 @@ describe('a desk without the profile', () => {
     };
     const closed: Drafts = { ...drafts, items: drafts.items.map((draft) => new Proxy(draft, { get: refuseText })) };
     const rules = RULES.filter(({ id }) => id.startsWith('promotion/'));
-    expect(rules.flatMap(({ check }) => check(closed, { now: NOW })).map(({ message }) => message)).toEqual([
+    const options = { now: NOW, rules: RULES, found: () => [] };
+    expect(rules.flatMap(({ check }) => check(closed, options)).map(({ message }) => message)).toEqual([
       'Unexpected risk class `promotion`: this desk is not held to the rules for promoting medicines',
     ]);
   });
