@@ -35,6 +35,12 @@ import { postNoPage } from './rules/post-no-page.ts';
 import { postRepeated } from './rules/post-repeated.ts';
 import { postTimes } from './rules/post-times.ts';
 import { postVariantUnused } from './rules/post-variant-unused.ts';
+import { promotionCardRiskSize } from './rules/promotion-card-risk-size.ts';
+import { promotionGenericMissing } from './rules/promotion-generic-missing.ts';
+import { promotionIndicationMissing } from './rules/promotion-indication-missing.ts';
+import { promotionLinkMissing } from './rules/promotion-link-missing.ts';
+import { promotionRiskMissing } from './rules/promotion-risk-missing.ts';
+import { promotionUndeclared } from './rules/promotion-undeclared.ts';
 import { rangeReversed } from './rules/range-reversed.ts';
 import { referenceUnknown } from './rules/reference-unknown.ts';
 import { reviewOverdue } from './rules/review-overdue.ts';
@@ -83,6 +89,12 @@ export const RULES: readonly Rule[] = [
   mythTitleRepeatsClaim,
   mythCorrectionOrder,
   mythFactChecker,
+  promotionUndeclared,
+  promotionRiskMissing,
+  promotionGenericMissing,
+  promotionLinkMissing,
+  promotionIndicationMissing,
+  promotionCardRiskSize,
   messageClearCommunication,
   incidentTransition,
   incidentChannel,

@@ -23,7 +23,7 @@ describe('the handbook', () => {
   });
 
   it('shows one of each kind that a desk is made of', () => {
-    expect(examples.map(({ example }) => kindOf(example)).toSorted()).toEqual([
+    expect([...new Set(examples.map(({ example }) => kindOf(example)))].toSorted()).toEqual([
       'campaigns',
       'channels',
       'myths',

@@ -79,6 +79,7 @@ describe('the built site', { timeout: 120_000 }, () => {
     'handbook/posting/',
     'handbook/networks/',
     'handbook/myths/',
+    'handbook/promotion/',
   ];
 
   it('leads every link, picture, style and card to a file, under the base path', () => {
