@@ -2,9 +2,7 @@ import { readFile, realpath, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isMap, isScalar, parseDocument } from 'yaml';
 import type { ItemDraft } from '../src/model/draft.ts';
-import type { TranslationOf } from '../src/model/translation.ts';
-import { decodeText } from '../src/reading/decode-text.ts';
-import { fingerprintOriginal } from '../src/reading/fingerprint.ts';
+import type { Fingerprints } from '../src/model/translation.ts';
 import { readContent } from '../src/reading/read-content.ts';
 import { readArguments, runCommand, UsageError } from './arguments.ts';
 
@@ -21,12 +19,9 @@ await runCommand(USAGE, async () => {
   const changes = await Promise.all(
     positionals.map(async (name) => {
       const file = path.relative(root, path.resolve(root, name)).split(path.sep).join('/');
-      const original = findOriginal(drafts.items, file);
-      const decoded = decodeText(await readFile(path.resolve(root, original.file)));
-      if (decoded.fault) throw new UsageError(`${original.file}: ${decoded.fault.message}.`);
-      const made = { language: original.language, ...fingerprintOriginal(original, decoded.text) };
+      const { original, made } = findOriginal(drafts.items, file);
       const before = await readFile(path.resolve(root, file), 'utf8');
-      return { file, original, before, after: withTranslationOf(before, made) };
+      return { file, original, before, after: withTranslationOf(before, original.language, made) };
     }),
   );
   for (const { file, original, before, after } of changes) {
@@ -45,7 +40,7 @@ async function replaceFile(file: string, text: string): Promise<void> {
   await rename(partial, target);
 }
 
-function findOriginal(items: readonly ItemDraft[], file: string): ItemDraft {
+function findOriginal(items: readonly ItemDraft[], file: string): { original: ItemDraft; made: Fingerprints } {
   const own = items.find((item) => item.file === file);
   if (!own)
     throw new UsageError(
@@ -64,21 +59,22 @@ function findOriginal(items: readonly ItemDraft[], file: string): ItemDraft {
     throw new UsageError(
       `${own.folder} has several originals: ${others.map((item) => item.file).join(', ')}; keep the id in one.`,
     );
-  if (!original.whole) throw new UsageError(`${original.file} has mistakes; mend them first (npm run check).`);
-  return original;
+  if (!original.whole || !original.fingerprints)
+    throw new UsageError(`${original.file} has mistakes; mend them first (npm run check).`);
+  return { original, made: original.fingerprints };
 }
 
 /** The file with this `translationOf` in its place, or as its first field; every other byte stays as it is. */
-function withTranslationOf(text: string, made: TranslationOf): string {
+function withTranslationOf(text: string, language: string, made: Fingerprints): string {
   const newline = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
   const opening = /^\uFEFF?---[ \t]*(?:\r\n?|\n)/.exec(text)?.[0] ?? '';
   const rest = text.slice(opening.length);
   const field = [
     'translationOf:',
-    `  language: ${made.language}`,
+    `  language: ${language}`,
     '  fields:',
     ...Object.entries(made.fields).map(([name, hash]) => `    ${name}: "${hash}"`),
-    `  blocks: [${made.blocks.map((hash) => `"${hash}"`).join(', ')}]`,
+    `  blocks: [${made.blocks.map(({ hash }) => `"${hash}"`).join(', ')}]`,
     '',
   ].join(newline);
   const [from, until] = rangeOfField(rest, 'translationOf') ?? [0, 0];

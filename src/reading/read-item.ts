@@ -9,7 +9,9 @@ import { checkPost } from './check-post.ts';
 import { compileMdx } from './compile-mdx.ts';
 import type { ExplainUnknown, FieldFault } from './describe-issue.ts';
 import { FILE_START, problemAt } from './file-problem.ts';
+import { fingerprintOriginal } from './fingerprint.ts';
 import { splitFrontmatter } from './frontmatter.ts';
+import type { MdxRoot } from './mdx-tree.ts';
 import type { Place } from './places.ts';
 import { readYaml } from './read-yaml.ts';
 
@@ -58,6 +60,17 @@ export function readItem(source: LanguageFile): { draft?: ItemDraft; problems: P
     revision: createHash('sha256').update(text).digest('hex').slice(0, 16),
     fields: checked.fields,
     ...(body.body !== undefined && { body: body.body }),
+    ...(role === 'original' &&
+      source.siblings.length > 0 &&
+      body.tree && {
+        fingerprints: fingerprintOriginal({
+          collection: place.collection,
+          fields: checked.fields,
+          tree: body.tree,
+          text,
+          bodyStartsOnLine: split.bodyStartsOnLine,
+        }),
+      }),
     bodyStartsAt: firstWords(text, split.bodyStartsOnLine),
     mentions: body.mentions,
     whole: !problems.some(({ severity }) => severity === 'error'),
@@ -108,6 +121,7 @@ function explainIn(
 
 function readBody({ file, text, place }: LanguageFile): {
   body?: PageBody | string;
+  tree?: MdxRoot;
   mentions: Mention[];
   problems: Problem[];
 } {
@@ -117,6 +131,7 @@ function readBody({ file, text, place }: LanguageFile): {
     const { text: words, faults } = checkPost(compiled.tree);
     return {
       body: words,
+      tree: compiled.tree,
       mentions: [],
       problems: faults.map(({ position, fault }) => problemAt(file, position, fault)),
     };
@@ -124,6 +139,7 @@ function readBody({ file, text, place }: LanguageFile): {
   const { body, mentions, faults } = checkPage(compiled.tree, text);
   return {
     body,
+    tree: compiled.tree,
     mentions,
     problems: faults.map(({ position, fault, severity }) => problemAt(file, position, fault, severity)),
   };
