@@ -6,6 +6,10 @@ import { idDuplicate } from './rules/id-duplicate.ts';
 import { idFileName } from './rules/id-file-name.ts';
 import { languageMissing } from './rules/language-missing.ts';
 import { languageUnknown } from './rules/language-unknown.ts';
+import { personGithubDuplicate } from './rules/person-github-duplicate.ts';
+import { personLeft } from './rules/person-left.ts';
+import { personRoleOverlap } from './rules/person-role-overlap.ts';
+import { personScopeUnknown } from './rules/person-scope-unknown.ts';
 import { postAltLength } from './rules/post-alt-length.ts';
 import { postCorrection } from './rules/post-correction.ts';
 import { postEmpty } from './rules/post-empty.ts';
@@ -16,6 +20,7 @@ import { postTimes } from './rules/post-times.ts';
 import { postVariantUnused } from './rules/post-variant-unused.ts';
 import { rangeReversed } from './rules/range-reversed.ts';
 import { referenceUnknown } from './rules/reference-unknown.ts';
+import { reviewSpan } from './rules/review-span.ts';
 import { sourceUnlisted } from './rules/source-unlisted.ts';
 import { sourceUnused } from './rules/source-unused.ts';
 import { translationStructure } from './rules/translation-structure.ts';
@@ -42,4 +47,9 @@ export const RULES: readonly Rule[] = [
   channelCapability,
   sourceUnused,
   sourceUnlisted,
+  personLeft,
+  personGithubDuplicate,
+  personRoleOverlap,
+  personScopeUnknown,
+  reviewSpan,
 ];

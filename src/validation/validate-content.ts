@@ -17,7 +17,9 @@ export interface ValidateOptions {
 /** Holds the drafts against every rule that looks across files or at what a field means. Pure: time comes as `now`. */
 export function validateContent(drafts: Drafts, { now, contentDir = 'content', touched }: ValidateOptions): Problem[] {
   const organisation = organisationOf(drafts);
-  const found = RULES.flatMap(({ check }) => check(drafts, { now, contentDir }));
+  const found: Problem[] = [];
+  const options = { now, contentDir, rules: RULES, found: () => found };
+  for (const { check } of RULES) for (const problem of check(drafts, options)) found.push(problem);
   return applyPolicy(found, {
     policy: organisation.policy ?? DEFAULT_POLICY,
     rules: RULES,
