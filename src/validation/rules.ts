@@ -10,6 +10,8 @@ import { personGithubDuplicate } from './rules/person-github-duplicate.ts';
 import { personLeft } from './rules/person-left.ts';
 import { personRoleOverlap } from './rules/person-role-overlap.ts';
 import { personScopeUnknown } from './rules/person-scope-unknown.ts';
+import { policyApprovalsWeak } from './rules/policy-approvals-weak.ts';
+import { policyLevelUnknown } from './rules/policy-level-unknown.ts';
 import { postAltLength } from './rules/post-alt-length.ts';
 import { postCorrection } from './rules/post-correction.ts';
 import { postEmpty } from './rules/post-empty.ts';
@@ -23,6 +25,10 @@ import { referenceUnknown } from './rules/reference-unknown.ts';
 import { reviewSpan } from './rules/review-span.ts';
 import { sourceUnlisted } from './rules/source-unlisted.ts';
 import { sourceUnused } from './rules/source-unused.ts';
+import { suppressionExpired } from './rules/suppression-expired.ts';
+import { suppressionTooLong } from './rules/suppression-too-long.ts';
+import { suppressionUnknown } from './rules/suppression-unknown.ts';
+import { suppressionUnused } from './rules/suppression-unused.ts';
 import { translationStructure } from './rules/translation-structure.ts';
 
 /** Every rule that looks across files, or at what fields mean together. */
@@ -52,4 +58,10 @@ export const RULES: readonly Rule[] = [
   personRoleOverlap,
   personScopeUnknown,
   reviewSpan,
+  policyApprovalsWeak,
+  policyLevelUnknown,
+  suppressionUnknown,
+  suppressionExpired,
+  suppressionTooLong,
+  suppressionUnused,
 ];
