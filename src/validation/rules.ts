@@ -23,12 +23,14 @@ import { postVariantUnused } from './rules/post-variant-unused.ts';
 import { rangeReversed } from './rules/range-reversed.ts';
 import { referenceUnknown } from './rules/reference-unknown.ts';
 import { reviewSpan } from './rules/review-span.ts';
+import { rosterUncovered } from './rules/roster-uncovered.ts';
 import { sourceUnlisted } from './rules/source-unlisted.ts';
 import { sourceUnused } from './rules/source-unused.ts';
 import { suppressionExpired } from './rules/suppression-expired.ts';
 import { suppressionTooLong } from './rules/suppression-too-long.ts';
 import { suppressionUnknown } from './rules/suppression-unknown.ts';
 import { suppressionUnused } from './rules/suppression-unused.ts';
+import { translationStale } from './rules/translation-stale.ts';
 import { translationStructure } from './rules/translation-structure.ts';
 
 /** Every rule that looks across files, or at what fields mean together. */
@@ -63,5 +65,8 @@ export const RULES: readonly Rule[] = [
   suppressionUnknown,
   suppressionExpired,
   suppressionTooLong,
+  rosterUncovered,
+  translationStale,
+  // Last: it looks at what all the others found.
   suppressionUnused,
 ];

@@ -33,6 +33,10 @@ describe.each(RULES)('the rule $id', (rule) => {
   });
 });
 
+it('stand in an order in which suppressions are judged by what all the others found', () => {
+  expect(RULES.at(-1)?.id).toBe('suppression/unused');
+});
+
 it('have names of their own', () => {
   const ids = RULES.map(({ id }) => id);
   expect(ids).toEqual([...new Set(ids)]);
