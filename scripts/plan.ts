@@ -22,6 +22,7 @@ const DAY_MS = 86_400_000;
 /** Reasons that a person can do something about. */
 const HELD: readonly HoldReason['kind'][] = [
   'unapproved',
+  'lapsed',
   'not-connected',
   'demonstration',
   'failed',

@@ -10,6 +10,30 @@ export function campaignPath(campaignId: string, language: string): string {
   return `${language}/campaigns/${campaignId}/`;
 }
 
+/** Path of the list of a language’s alerts below the site's base. It never moves. */
+export function alertsPath(language: string): string {
+  return `${language}/alerts/`;
+}
+
+/** Path of an incident's page below the site's base. */
+export function incidentPath(incidentId: string, language: string): string {
+  return `${language}/alerts/${incidentId}/`;
+}
+
+/** Path of an update's CAP file below the site's base. It follows from the ids and never changes. */
+export function capPath(incidentId: string, updateId: string): string {
+  return `alerts/${incidentId}/${updateId}.cap.xml`;
+}
+
+/** Paths of the feeds of alerts below the site's base. */
+export const ALERTS_JSON = 'alerts.json';
+export function alertsAtomPath(language: string): string {
+  return `${language}/alerts/feed.atom`;
+}
+export function alertsFeedPath(language: string): string {
+  return `${language}/alerts/feed.json`;
+}
+
 /** Path of a card image below the site's base. */
 export function cardPath(fileName: string): string {
   return `cards/${fileName}`;

@@ -21,6 +21,8 @@ export type Version<Words, Body> = Words & {
   body: Body;
   /** Missing on the original. */
   translationOf?: TranslationOf;
+  /** Id of the person who translated it. */
+  translator?: string;
 };
 
 /** An item with all its languages. The original's file decides everything that is not words. */

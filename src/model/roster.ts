@@ -53,6 +53,23 @@ export function lastDayIn(entries: readonly { endsOn?: string | undefined }[]): 
   return ends.includes(undefined) ? undefined : ends.toSorted().at(-1);
 }
 
+/**
+ * Who sees to something on that day: the first of those named who still works here, else all administrators. Empty where
+ * nobody does.
+ */
+export function ownersOf(
+  named: readonly (string | undefined)[],
+  people: ReadonlyMap<string, Person>,
+  on: string,
+): string[] {
+  const first = named.find((id) => {
+    const person = id === undefined ? undefined : people.get(id);
+    return person !== undefined && isActive(person, on);
+  });
+  if (first !== undefined) return [first];
+  return peopleWith(people.values(), 'administrator', { on }).map(({ id }) => id);
+}
+
 /** The access to an account in force on that day; `undefined` where this person may not use the channel then. */
 export function channelAccess(
   { channels }: Pick<Person, 'channels'>,

@@ -62,6 +62,7 @@ function concernOf(planned: Planned, now: EpochMs): Omit<Concern, 'subject'> | u
     case 'failed':
       return now >= since ? { kind: 'refused', since, why } : undefined;
     case 'unapproved':
+    case 'lapsed':
     case 'not-connected':
     case 'needs-person':
     case 'thread-changed':

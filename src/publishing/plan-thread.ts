@@ -93,7 +93,7 @@ export function planOne(copy: OneCopy, one: OnePost, desk: Desk): PlannedPost {
   const record = desk.ledger.get(name);
   const flight = record && inFlight(record, desk);
   if (flight) return { ...planned, kind: 'hold', why: flight };
-  const why = reasonToHold({ ...planned, evenInCrisis: copy.post.duringCrisis, campaign: campaign.id }, record, desk);
+  const why = reasonToHold({ ...planned, evenInCrisis: copy.post.duringCrisis, campaign }, record, desk);
   const leaving = (): Leaving => ({
     about: campaign.id,
     previews: previewsOf(copy),

@@ -19,4 +19,4 @@ export const aPost = (id: string, words: string) =>
 export const BLUESKY =
   'id: bluesky\nnetwork: bluesky\nname: Bluesky\nlanguages: [en]\naudience:\n  en: Everyone\nvoice:\n  en: Plain\n';
 export const INCIDENT =
-  '---\nid: flood\nstatus: draft\ncategory: [health]\nchannels: [outbox]\nsources: [who-water]\nauthor: amina\ntitle: Flood\nsummary: The river rises.\n---\n\nBoil water.\n';
+  '---\nid: flood\nstatus: draft\ncategory: [health]\nchannels: [outbox]\nsources: [who-water]\nauthor: amina\ntitle: Flood\nsummary: The river rises.\nending:\n  headline: The water is safe again\n  instruction: Drink it as usual.\n---\n\nBoil water.\n';

@@ -1,11 +1,13 @@
 import type { Rule } from './rule.ts';
 import { channelCapability } from './rules/channel-capability.ts';
+import { crisisFactAndLink } from './rules/crisis-fact-and-link.ts';
 import { dateClockChange } from './rules/date-clock-change.ts';
 import { dateFuture } from './rules/date-future.ts';
 import { idDuplicate } from './rules/id-duplicate.ts';
 import { idFileName } from './rules/id-file-name.ts';
 import { languageMissing } from './rules/language-missing.ts';
 import { languageUnknown } from './rules/language-unknown.ts';
+import { messageClearCommunication } from './rules/message-clear-communication.ts';
 import { personGithubDuplicate } from './rules/person-github-duplicate.ts';
 import { personLeft } from './rules/person-left.ts';
 import { personRoleOverlap } from './rules/person-role-overlap.ts';
@@ -22,8 +24,16 @@ import { postTimes } from './rules/post-times.ts';
 import { postVariantUnused } from './rules/post-variant-unused.ts';
 import { rangeReversed } from './rules/range-reversed.ts';
 import { referenceUnknown } from './rules/reference-unknown.ts';
+import { reviewOverdue } from './rules/review-overdue.ts';
 import { reviewSpan } from './rules/review-span.ts';
 import { rosterUncovered } from './rules/roster-uncovered.ts';
+import { sourceDoubtful } from './rules/source-doubtful.ts';
+import { sourceExpired } from './rules/source-expired.ts';
+import { sourceRetracted } from './rules/source-retracted.ts';
+import { sourceRetractionUnchecked } from './rules/source-retraction-unchecked.ts';
+import { sourceStale } from './rules/source-stale.ts';
+import { sourceSuperseded } from './rules/source-superseded.ts';
+import { sourceUnassessed } from './rules/source-unassessed.ts';
 import { sourceUnlisted } from './rules/source-unlisted.ts';
 import { sourceUnused } from './rules/source-unused.ts';
 import { suppressionExpired } from './rules/suppression-expired.ts';
@@ -53,6 +63,8 @@ export const RULES: readonly Rule[] = [
   postRepeated,
   postCorrection,
   channelCapability,
+  crisisFactAndLink,
+  messageClearCommunication,
   sourceUnused,
   sourceUnlisted,
   personLeft,
@@ -67,6 +79,14 @@ export const RULES: readonly Rule[] = [
   suppressionTooLong,
   rosterUncovered,
   translationStale,
+  reviewOverdue,
+  sourceExpired,
+  sourceStale,
+  sourceRetracted,
+  sourceSuperseded,
+  sourceUnassessed,
+  sourceDoubtful,
+  sourceRetractionUnchecked,
   // Last: it looks at what all the others found.
   suppressionUnused,
 ];

@@ -146,9 +146,15 @@ describe('npm run check, on what would break its output', () => {
 describe('npm run check, called wrongly', () => {
   it.each([
     [['--formt', 'json'], 'Unknown option --formt; did you mean --format?'],
-    [['--verbose'], 'Unknown option --verbose; the options are --content, --now, --help, --format, --json, --changed-since.'],
+    [
+      ['--verbose'],
+      'Unknown option --verbose; the options are --content, --now, --help, --format, --json, --changed-since.',
+    ],
     [['--format', 'xml'], 'Unknown format xml; write human, json or github.'],
-    [['content'], 'Unexpected content; options start with --: --content, --now, --help, --format, --json, --changed-since.'],
+    [
+      ['content'],
+      'Unexpected content; options start with --: --content, --now, --help, --format, --json, --changed-since.',
+    ],
     [['--content', 'contents'], "There is no folder contents; name the content's folder with --content DIR."],
     [
       ['--content', 'content/organisation.yml'],

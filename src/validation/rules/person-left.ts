@@ -4,7 +4,7 @@ import type { Problem } from '../../model/problem.ts';
 import { holdsRole, holdsRoleSomewhere, isActive, lastDayIn } from '../../model/roster.ts';
 import { listed } from '../../model/suggest.ts';
 import { PAGE, PERSON, SOURCE } from '../example-desk.ts';
-import { problemAtField, type Rule, recordsOf, reviewedOriginals, todayOf } from '../rule.ts';
+import { originalsOf, problemAtField, type Rule, recordsOf, reviewedOriginals, todayOf } from '../rule.ts';
 
 const id = 'person/left';
 
@@ -28,6 +28,7 @@ export const personLeft: Rule = {
     return [
       ...reviewers(drafts, people),
       ...assessors(drafts, people),
+      ...answerers(drafts, people),
       ...reviewsOfNobody(drafts, people, todayOf(drafts, now)),
       ...accessThatOutlastsRoles(drafts),
     ];
@@ -37,22 +38,18 @@ export const personLeft: Rule = {
     {
       name: 'a reviewer whose role had ended the day before',
       changes: {
-        [PERSON]: [
-          '  - role: editor\n    startsOn: 2025-01-06\n  - role: clinician\n    startsOn: 2025-01-06\n',
-          '  - role: editor\n    startsOn: 2025-01-06\n    endsOn: 2026-10-31\n',
-        ],
+        [PAGE]: ['reviewedBy: amina', 'reviewedBy: bilal'],
+        'people/bilal.yml': aPerson('bilal', '  - role: editor\n    startsOn: 2025-01-06\n    endsOn: 2026-10-31\n'),
       },
       said: [
-        `${PAGE}:10:13 Unexpected \`reviewedBy\`: on 2026-11-01 \`amina\` was not \`editor\` or \`clinician\` of \`clean-water\` in \`en\` → write who reviewed the page; if it was amina, mend the roles in content/people/amina.yml`,
+        `${PAGE}:10:13 Unexpected \`reviewedBy\`: on 2026-11-01 \`bilal\` was not \`editor\` or \`clinician\` of \`clean-water\` in \`en\` → write who reviewed the page; if it was bilal, mend the roles in content/people/bilal.yml`,
       ],
     },
     {
       name: 'a reviewer on the last day of the role',
       changes: {
-        [PERSON]: [
-          '  - role: editor\n    startsOn: 2025-01-06\n  - role: clinician\n    startsOn: 2025-01-06\n',
-          '  - role: editor\n    startsOn: 2025-01-06\n    endsOn: 2026-11-01\n',
-        ],
+        [PAGE]: ['reviewedBy: amina', 'reviewedBy: bilal'],
+        'people/bilal.yml': aPerson('bilal', '  - role: editor\n    startsOn: 2025-01-06\n    endsOn: 2026-11-01\n'),
       },
       said: [],
     },
@@ -71,7 +68,7 @@ export const personLeft: Rule = {
     {
       name: 'a source assessed by someone who writes',
       changes: {
-        [SOURCE]: ['accessedOn: 2026-11-01', assessed('bilal', '2026-11-01')],
+        [SOURCE]: ['by: amina', 'by: bilal'],
         'people/bilal.yml': aPerson('bilal', '  - role: author\n    startsOn: 2025-01-06\n'),
       },
       said: [
@@ -81,13 +78,23 @@ export const personLeft: Rule = {
     {
       name: 'a source assessed by someone whose role is limited to a page',
       changes: {
-        [SOURCE]: ['accessedOn: 2026-11-01', assessed('bilal', '2026-11-01')],
+        [SOURCE]: ['by: amina', 'by: bilal'],
         'people/bilal.yml': aPerson(
           'bilal',
           '  - role: editor\n    startsOn: 2025-01-06\n    scope:\n      items: [clean-water]\n',
         ),
       },
       said: [],
+    },
+    {
+      name: 'a sheet on clear words, filled in by someone who had left',
+      changes: {
+        [PAGE]: ['clearCommunication: { by: amina', 'clearCommunication: { by: bilal'],
+        'people/bilal.yml': aPerson('bilal', '  - role: author\n    startsOn: 2025-01-06\n    endsOn: 2026-10-31\n'),
+      },
+      said: [
+        `${PAGE}:20:27 Unexpected \`clearCommunication.by\`: on 2026-11-01 \`bilal\` held no role here → write who answered the questions; if it was bilal, mend the roles in content/people/bilal.yml`,
+      ],
     },
     {
       name: 'an author and reviewer who has left since, so that the next review is nobody’s',
@@ -175,6 +182,21 @@ function assessors(drafts: Drafts, people: ReadonlyMap<string, Named>): Problem[
   });
 }
 
+function answerers(drafts: Drafts, people: ReadonlyMap<string, Named>): Problem[] {
+  return originalsOf(drafts, 'campaigns').flatMap((draft) => {
+    const { by, on } = draft.fields.clearCommunication ?? {};
+    const person = people.get(by ?? '');
+    if (!person || on === undefined || isActive(person, on)) return [];
+    return [
+      problemAtField(draft, ['clearCommunication', 'by'], {
+        ruleId: id,
+        message: `Unexpected \`clearCommunication.by\`: on ${on} \`${person.id}\` held no role here`,
+        hint: `write who answered the questions; if it was ${person.id}, mend the roles in content/people/${person.id}.yml`,
+      }),
+    ];
+  });
+}
+
 /** Time alone made it: the reviewer left, and there is no author to fall back on. */
 function reviewsOfNobody(drafts: Drafts, people: ReadonlyMap<string, Named>, today: string): Problem[] {
   return reviewedOriginals(drafts).flatMap((draft): Problem[] => {
@@ -226,13 +248,6 @@ function accessThatOutlastsRoles(drafts: Drafts): Problem[] {
 
 function aPerson(name: string, roles: string): string {
   return `id: ${name}\nname:\n  en: ${name}\nroles:\n${roles}`;
-}
-
-function assessed(by: string, on: string): string {
-  const steps = ['origin', 'beyondHeadline', 'author', 'date', 'evidence', 'bias', 'factCheckers'].map(
-    (step) => `    ${step}: { finding: sound, note: Seen }\n`,
-  );
-  return `accessedOn: 2026-11-01\nassessment:\n  by: ${by}\n  on: ${on}\n  language: en\n  steps:\n${steps.join('')}`;
 }
 
 function aPage(reviewedBy: string): string {
