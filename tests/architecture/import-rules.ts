@@ -9,7 +9,7 @@ export interface ImportRule {
 }
 
 const PURE =
-  '^src/(model|validation|posts|alerts)/|^src/cards/(card|card-tree|isolate|typography)\\.ts$|^src/publishing/(plan|approval)[^/]*\\.ts$|^src/ledger/entry\\.ts$';
+  '^src/(model|validation|posts|alerts|roster)/|^src/cards/(card|card-tree|isolate|typography)\\.ts$|^src/publishing/(plan|approval)[^/]*\\.ts$|^src/ledger/entry\\.ts$';
 
 /** Files that must give the same answer for the same input, wherever and whenever they run. */
 export const PURE_FILES = new RegExp(PURE);
@@ -36,6 +36,13 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     from: /^src\/validation\//,
     to: /^(src|scripts)\//,
     except: /^src\/(validation|model|posts)\/|^src\/cards\/card\.ts$/,
+  },
+  {
+    name: 'roster-from-model-only',
+    comment: 'Who owns what, what falls due and whom a leaver is named by follow from the content alone.',
+    from: /^src\/roster\//,
+    to: /^(src|scripts)\//,
+    except: /^src\/(roster|model)\//,
   },
   {
     name: 'posts-downstream-only',

@@ -29,7 +29,7 @@ export const personLeft: Rule = {
       ...reviewers(drafts, people),
       ...assessors(drafts, people),
       ...answerers(drafts, people),
-      ...reviewsOfNobody(drafts, people, todayOf(drafts, now)),
+      ...reviewsWithoutOwner(drafts, people, todayOf(drafts, now)),
       ...accessThatOutlastsRoles(drafts),
     ];
   },
@@ -97,10 +97,10 @@ export const personLeft: Rule = {
       ],
     },
     {
-      name: 'an author and reviewer who has left since, so that the next review is nobody’s',
+      name: 'an author and reviewer who has left since, so that the next review is an administrator’s',
       changes: { [PERSON]: aPerson('amina', '  - role: editor\n    startsOn: 2025-01-06\n    endsOn: 2026-11-20\n') },
       said: [
-        `${PAGE}:10:13 warning Unexpected \`reviewedBy\`: \`amina\` has left, so the review due on 2027-11-01 is nobody’s → have the page reviewed by someone who works here, and write their id as \`reviewedBy\``,
+        `${PAGE}:10:13 warning Unexpected \`reviewedBy\`: \`amina\` has left, so the review due on 2027-11-01 falls to the administrators → have the page reviewed by someone who works here, and write their id as \`reviewedBy\``,
       ],
     },
     {
@@ -119,7 +119,7 @@ export const personLeft: Rule = {
         'people/bilal.yml': aPerson('bilal', '  - role: author\n    startsOn: 2025-01-06\n    endsOn: 2026-11-20\n'),
       },
       said: [
-        `${PAGE}:9:9 warning Unexpected \`author\`: \`bilal\` has left, so the review due on 2027-11-01 is nobody’s → have the page reviewed by someone who works here, and write their id as \`reviewedBy\``,
+        `${PAGE}:9:9 warning Unexpected \`author\`: \`bilal\` has left, so the review due on 2027-11-01 falls to the administrators → have the page reviewed by someone who works here, and write their id as \`reviewedBy\``,
       ],
     },
     {
@@ -198,7 +198,7 @@ function answerers(drafts: Drafts, people: ReadonlyMap<string, Named>): Problem[
 }
 
 /** Time alone made it: the reviewer left, and there is no author to fall back on. */
-function reviewsOfNobody(drafts: Drafts, people: ReadonlyMap<string, Named>, today: string): Problem[] {
+function reviewsWithoutOwner(drafts: Drafts, people: ReadonlyMap<string, Named>, today: string): Problem[] {
   return reviewedOriginals(drafts).flatMap((draft): Problem[] => {
     const { author, reviewedBy, nextReviewDueOn } = draft.fields;
     const owners = [reviewedBy, author].filter((name) => name !== undefined).map((name) => people.get(name));
@@ -213,7 +213,7 @@ function reviewsOfNobody(drafts: Drafts, people: ReadonlyMap<string, Named>, tod
       [field],
       {
         ruleId: id,
-        message: `Unexpected \`${field}\`: ${left}, so the review due on ${nextReviewDueOn} is nobody’s`,
+        message: `Unexpected \`${field}\`: ${left}, so the review due on ${nextReviewDueOn} falls to the administrators`,
         hint: 'have the page reviewed by someone who works here, and write their id as `reviewedBy`',
       },
       { severity: 'warning' },

@@ -1,8 +1,9 @@
 import path from 'node:path';
-import { type BlockMove, hasMoved, type Moved, movedSince } from '../../model/moved-since.ts';
+import type { BlockMove, Moved } from '../../model/moved-since.ts';
 import { listed } from '../../model/suggest.ts';
 import { PAGE, PAGE_IN_URDU, POST, POST_IN_URDU } from '../example-desk.ts';
-import { byFolder, problemAtField, type Rule } from '../rule.ts';
+import { problemAtField, type Rule } from '../rule.ts';
+import { staleTranslations } from '../stale-translations.ts';
 
 const id = 'translation/stale';
 
@@ -12,25 +13,13 @@ export const translationStale: Rule = {
   why: 'Readers of a translation that fell behind are told what the desk has put right for others.',
   from: 'Aagahi',
   check(drafts) {
-    return [...byFolder(drafts.items).values()].flatMap((group) => {
-      const [original, ...others] = group.filter(({ role }) => role === 'original');
-      // Which of two originals is meant, or what a faulty one says, is not known.
-      if (!original?.whole || !original.fingerprints || others.length > 0) return [];
-      const { fingerprints } = original;
-      return group.flatMap((draft) => {
-        if (draft.role === 'original') return [];
-        const made = draft.fields.translationOf;
-        // A note of another original says nothing of this one: `translation/structure` tells of it.
-        if (!made || made.language !== original.language) return [];
-        const moved = movedSince(made, fingerprints);
-        if (!hasMoved(moved)) return [];
-        const fault = {
-          ruleId: id,
-          message: `Unexpected translation of older words of ${path.posix.basename(original.file)}: since then ${describeMoved(moved)}`,
-          hint: `say it here too, then run \`npm run translated -- ${draft.file}\``,
-        };
-        return [problemAtField(draft, ['translationOf'], fault, { part: 'key', severity: 'warning' })];
-      });
+    return staleTranslations(drafts).map(({ translation, original, moved }) => {
+      const fault = {
+        ruleId: id,
+        message: `Unexpected translation of older words of ${path.posix.basename(original.file)}: since then ${describeMoved(moved)}`,
+        hint: `say it here too, then run \`npm run translated -- ${translation.file}\``,
+      };
+      return problemAtField(translation, ['translationOf'], fault, { part: 'key', severity: 'warning' });
     });
   },
   examples: [
