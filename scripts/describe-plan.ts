@@ -1,3 +1,4 @@
+import { inWords, roleName } from '../src/approvals/role-names.ts';
 import { type Subject, subjectText } from '../src/ledger/entry.ts';
 import type { Lapse } from '../src/model/lapses.ts';
 import { type EpochMs, toInstantText } from '../src/model/time.ts';
@@ -38,7 +39,11 @@ export function describeReason(
     case 'unasked':
       return `an earlier run was cut off, and whether the post arrived cannot be asked: ${describeReason(why.obstacle, planned, timeZone)}`;
     case 'unapproved':
-      return `these words wait for approval by ${why.needs.map(roleName).join(' and ')}`;
+      return `these words wait for approval by ${inWords(why.needs.map(roleName))}${told(why.notes)}`;
+    case 'objection':
+      return `${why.by} asks for changes: ${why.review}`;
+    case 'approvals-unread':
+      return `its approvals cannot be read, and nothing leaves without them: ${why.reason}`;
     case 'lapsed':
       return describeLapse(why.lapse);
     case 'not-connected':
@@ -100,6 +105,6 @@ export function describePost({ segments, text, attachment, warning }: ComposedPo
   return [...text.split('\n'), ...notes].map((line) => `${margin}${line}`.trimEnd()).join('\n');
 }
 
-function roleName(role: string): string {
-  return /^[aeiou]/.test(role) ? `an ${role}` : `a ${role.replace('-', ' ')}`;
+function told(notes: readonly string[] = []): string {
+  return notes.length === 0 ? '' : ` (${notes.join('; ')})`;
 }

@@ -13,25 +13,26 @@ const NAMESPACE = 'urn:oasis:names:tc:emergency:cap:1.2';
 export interface CapInput {
   incident: Incident;
   update: Update;
-  organisation: Pick<Organisation, 'id' | 'name' | 'url' | 'contact' | 'languages'>;
+  organisation: Pick<Organisation, 'id' | 'name' | 'url' | 'contact' | 'languages' | 'demonstration'>;
 }
 
 /**
  * An update as a message of the Common Alerting Protocol 1.2 (OASIS): one alert with one `info` for each language, those of
- * the organisation first and in its order. The same input gives the same bytes: nothing in it is minted or read off a clock.
+ * the organisation first and in its order. What a demonstration says is an exercise to every machine. The same input gives the same bytes: nothing in it is minted or read off a clock.
  */
 export function capAlert({ incident, update, organisation }: CapInput): string {
   const earlier = referencedBy(incident, update);
+  const status = statusOf(incident, organisation);
   const alert = x(
     'alert',
     { xmlns: NAMESPACE },
     x('identifier', capIdentifier(organisation, incident, update)),
     x('sender', capSender(organisation)),
     x('sent', capTime(update.sentAt)),
-    x('status', CODE[incident.status]),
+    x('status', CODE[status]),
     x('msgType', CODE[update.kind]),
     x('scope', 'Public'),
-    ...(incident.status === 'actual' ? [] : [x('note', 'This is no real alert. Do nothing.')]),
+    ...(status === 'actual' ? [] : [x('note', 'This is no real alert. Do nothing.')]),
     ...(earlier.length > 0
       ? [x('references', earlier.map((one) => capReference(organisation, incident, one)).join(' '))]
       : []),
@@ -39,6 +40,13 @@ export function capAlert({ incident, update, organisation }: CapInput): string {
     ...languagesOf(update, organisation).map((language) => info({ incident, update, organisation }, language)),
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(alert)}\n`;
+}
+
+function statusOf(
+  { status }: Pick<Incident, 'status'>,
+  { demonstration }: Pick<Organisation, 'demonstration'>,
+): Incident['status'] {
+  return status === 'actual' && demonstration ? 'exercise' : status;
 }
 
 /** Permanent name of an update among all alerts of the organisation; it follows from the ids alone. */
@@ -94,6 +102,7 @@ function info({ incident, update, organisation }: CapInput, language: string) {
   const isCancel = update.kind === 'cancel';
   return x(
     'info',
+    {},
     x('language', language),
     ...incident.category.map((category) => x('category', CATEGORY[category])),
     x('event', title),
@@ -106,7 +115,9 @@ function info({ incident, update, organisation }: CapInput, language: string) {
     x('senderName', inLanguage(organisation.name, language)),
     x(
       'headline',
-      incident.status === 'actual' ? words.headline : `${TEST_MARK[language] ?? TEST_MARK.en} ${words.headline}`,
+      statusOf(incident, organisation) === 'actual'
+        ? words.headline
+        : `${TEST_MARK[language] ?? TEST_MARK.en} ${words.headline}`,
     ),
     x('description', words.description),
     x('instruction', words.instruction),
@@ -114,12 +125,15 @@ function info({ incident, update, organisation }: CapInput, language: string) {
     ...(words.contact === undefined ? [] : [x('contact', words.contact)]),
     ...(isCancel || update.nextUpdateDueAt === undefined
       ? []
-      : [x('parameter', x('valueName', 'nextUpdateDueAt'), x('value', capTime(update.nextUpdateDueAt)))]),
+      : [x('parameter', {}, x('valueName', 'nextUpdateDueAt'), x('value', capTime(update.nextUpdateDueAt)))]),
     x(
       'area',
+      {},
       x('areaDesc', words.area),
       ...shapes(update.geometry),
-      ...update.geometry.geocodes.map(({ system, value }) => x('geocode', x('valueName', system), x('value', value))),
+      ...update.geometry.geocodes.map(({ system, value }) =>
+        x('geocode', {}, x('valueName', system), x('value', value)),
+      ),
     ),
   );
 }

@@ -1,16 +1,16 @@
+import { type Asked, approvalGate, type GateAnswer } from '../approvals/approval-gate.ts';
 import { type LedgerRecord, subjectText } from '../ledger/entry.ts';
 import type { Channel } from '../model/channel.ts';
 import type { Content } from '../model/content.ts';
 import { isPublicEmergency } from '../model/incident-state.ts';
 import { type Lapse, type Lapsing, lapsesOf } from '../model/lapses.ts';
-import { NETWORK } from '../model/network.ts';
+import { NETWORK, type NetworkName } from '../model/network.ts';
 import type { RiskClass } from '../model/risk.ts';
 import { dayAt, type EpochMs, toEpochMs } from '../model/time.ts';
-import { approvalGate } from './approval-gate.ts';
 import { findLookAlike } from './look-alikes.ts';
 import type { Desk, PostsInput } from './plan-context.ts';
 import { isGone, shownWords } from './plan-records.ts';
-import type { HoldReason, Obstacle, PlannedPost } from './planned.ts';
+import type { HoldReason, Obstacle, Pass, PlannedPost } from './planned.ts';
 
 /** Another run wrote that it is sending this, and may be about to. */
 export function inFlight(
@@ -32,6 +32,7 @@ export function doubtful({ network }: Channel): HoldReason | undefined {
 
 type Described = Pick<PlannedPost, 'key' | 'publishAt' | 'expiresAt' | 'risk' | 'post' | 'words'> & {
   risk: RiskClass;
+  asks: Asked;
 };
 
 export function reasonToHold(
@@ -55,7 +56,7 @@ export function reasonToHold(
   const obstacle =
     (record && failedWith(record, words)) ??
     lapseOf(planned, desk) ??
-    obstacleTo(planned, desk) ??
+    obstacleTo({ asks: planned.asks, network: planned.post.network }, desk) ??
     lookAlike(planned, planned.campaign.id, desk);
   if (now < planned.publishAt) return { kind: 'not-yet', ...(obstacle && { obstacle }) };
   return obstacle ?? keptBack({ channel: key.channel, risk: planned.risk, evenInCrisis: planned.evenInCrisis }, desk);
@@ -80,17 +81,48 @@ export function failedWith({ last }: LedgerRecord, words: string): Obstacle | un
     : undefined;
 }
 
-export function obstacleTo(
-  { key, risk, words, post }: Pick<Described, 'key' | 'risk' | 'words' | 'post'>,
-  { content, readiness, localApprovals }: Pick<Desk, 'content' | 'readiness' | 'localApprovals'>,
-): Obstacle | undefined {
-  const away = disconnected(key.channel, { readiness });
+/** Whatever a person has to do something about before what is asked for may leave. */
+export function obstacleTo(leaving: ToLeave, desk: GateDesk): Obstacle | undefined {
+  const { channel } = leaving.asks;
+  const away = disconnected(channel, desk);
   if (away) return away;
-  const ready = readiness.get(key.channel);
-  const isLoopback = ready?.kind === 'ready' && ready.isLoopback;
-  if (content.organisation.demonstration && !isLoopback) return { kind: 'demonstration' };
-  const gate = approvalGate({ network: post.network, isLoopback, risk, key, words }, localApprovals);
-  return gate.kind === 'closed' ? { kind: 'unapproved', needs: gate.needs } : undefined;
+  if (desk.content.organisation.demonstration && !leadsHere(channel, desk)) return { kind: 'demonstration' };
+  const gate = gateOf(leaving, desk);
+  return gate.kind === 'open' || gate.kind === 'assumed' ? undefined : gate;
+}
+
+/** How what nothing holds came past the approvals it needs. */
+export function passOf(leaving: ToLeave, desk: GateDesk): Pass {
+  const gate = gateOf(leaving, desk);
+  if (gate.kind === 'open') return gate.approvals.length > 0 ? { approvals: gate.approvals } : {};
+  if (gate.kind === 'assumed') return { toLookUp: leaving.asks };
+  throw new RangeError(`${leaving.asks.item} would leave through a closed gate`);
+}
+
+interface ToLeave {
+  asks: Asked;
+  network: NetworkName;
+}
+
+type GateDesk = Pick<PostsInput, 'content' | 'readiness' | 'localApprovals' | 'reviews' | 'assumeUnread'>;
+
+function gateOf({ asks, network }: ToLeave, desk: GateDesk): GateAnswer {
+  return approvalGate(
+    asks,
+    { network, isLoopback: leadsHere(asks.channel, desk) },
+    {
+      policy: desk.content.organisation.policy,
+      local: desk.localApprovals,
+      reviews: desk.reviews ?? new Map(),
+      assumeUnread: desk.assumeUnread ?? false,
+    },
+  );
+}
+
+/** Whether a channel leads to this very machine. */
+export function leadsHere(channel: string, { readiness }: Pick<PostsInput, 'readiness'>): boolean {
+  const ready = readiness.get(channel);
+  return ready?.kind === 'ready' && ready.isLoopback;
 }
 
 function lookAlike({ key, post }: Described, campaign: string, { lookAlikes }: Desk): Obstacle | undefined {

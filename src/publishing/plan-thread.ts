@@ -1,3 +1,5 @@
+import type { Asked } from '../approvals/approval-gate.ts';
+import { riskOf } from '../approvals/approved-words.ts';
 import { type LedgerRecord, subjectText } from '../ledger/entry.ts';
 import { campaignPath, publicAddress } from '../model/addresses.ts';
 import type { PostKey } from '../model/post-key.ts';
@@ -6,7 +8,7 @@ import { type EpochMs, toEpochMs } from '../model/time.ts';
 import { type ComposedPost, languagesOn, pageLanguage } from '../posts/compose-post.ts';
 import { pageRevision } from '../posts/page-revision.ts';
 import type { Desk, OneCopy } from './plan-context.ts';
-import { cannotAsk, doubtful, inFlight, reasonToHold } from './plan-holds.ts';
+import { cannotAsk, doubtful, inFlight, passOf, reasonToHold } from './plan-holds.ts';
 import { partOf } from './plan-records.ts';
 import {
   type HoldReason,
@@ -64,6 +66,7 @@ function afterParent(one: PlannedPost, before: PlannedPost, hasChanged: boolean)
     risk: one.risk,
     post: one.post,
     words: one.words,
+    ...(one.asks && { asks: one.asks }),
     kind: 'hold',
     why,
   });
@@ -87,8 +90,9 @@ export function planOne(copy: OneCopy, one: OnePost, desk: Desk): PlannedPost {
   const { campaign } = copy;
   const { key, post, words, thread, window, replyTo, after, isCorrection } = one;
   const { publishAt, expiresAt } = window;
-  const risk = copy.post.risk ?? campaign.risk;
-  const planned = { action: 'post' as const, key, publishAt, expiresAt, risk, post, words };
+  const risk = riskOf(copy.post, campaign);
+  const asks = askedFor(copy);
+  const planned = { action: 'post' as const, key, publishAt, expiresAt, risk, post, words, asks };
   const name = subjectText({ action: 'post', ...key });
   const record = desk.ledger.get(name);
   const flight = record && inFlight(record, desk);
@@ -99,6 +103,7 @@ export function planOne(copy: OneCopy, one: OnePost, desk: Desk): PlannedPost {
     previews: previewsOf(copy),
     site: desk.content.organisation.url,
     thread,
+    ...passOf({ asks, network: post.network }, desk),
     ...(replyTo && { replyTo }),
     ...(after && { after }),
     ...(isCorrection && { isCorrection }),
@@ -111,12 +116,20 @@ export function planOne(copy: OneCopy, one: OnePost, desk: Desk): PlannedPost {
     const ifAbsent: IfAbsent = why
       ? { kind: 'drop' }
       : unsettled.words === words
-        ? { kind: 'repeat' }
+        ? { kind: 'repeat', ...passOf({ asks, network: post.network }, desk) }
         : { kind: 'replace', ...leaving() };
     const request = unsettled.request as PostRequest;
     return cannotAsk(planned, desk) ?? { ...planned, kind: 'settle', request, ifAbsent };
   }
   return why ? { ...planned, kind: 'hold', why } : { ...planned, kind: 'send', ...leaving() };
+}
+
+/** What somebody has to approve before a copy of a post leaves: all of its parts together. */
+export function askedFor({ post, campaign, channel, key, compose }: OneCopy): Asked {
+  const { item, occurrence, language } = key;
+  const words = compose(channel, language).approved();
+  const risk = riskOf(post, campaign);
+  return { kind: 'post', campaign: campaign.id, item, occurrence, channel: channel.id, language, risk, words };
 }
 
 /** The outbox shows what the other channels would get. */

@@ -5,6 +5,15 @@ import { dateClockChange } from './rules/date-clock-change.ts';
 import { dateFuture } from './rules/date-future.ts';
 import { idDuplicate } from './rules/id-duplicate.ts';
 import { idFileName } from './rules/id-file-name.ts';
+import { incidentBreakGlass } from './rules/incident-break-glass.ts';
+import { incidentChannel } from './rules/incident-channel.ts';
+import { incidentEnding } from './rules/incident-ending.ts';
+import { incidentGeometry } from './rules/incident-geometry.ts';
+import { incidentLanguageMissing } from './rules/incident-language-missing.ts';
+import { incidentNearDuplicate } from './rules/incident-near-duplicate.ts';
+import { incidentText } from './rules/incident-text.ts';
+import { incidentTransition } from './rules/incident-transition.ts';
+import { incidentUpdateOverdue } from './rules/incident-update-overdue.ts';
 import { languageMissing } from './rules/language-missing.ts';
 import { languageUnknown } from './rules/language-unknown.ts';
 import { messageClearCommunication } from './rules/message-clear-communication.ts';
@@ -65,6 +74,15 @@ export const RULES: readonly Rule[] = [
   channelCapability,
   crisisFactAndLink,
   messageClearCommunication,
+  incidentTransition,
+  incidentChannel,
+  incidentGeometry,
+  incidentText,
+  incidentNearDuplicate,
+  incidentLanguageMissing,
+  incidentUpdateOverdue,
+  incidentEnding,
+  incidentBreakGlass,
   sourceUnused,
   sourceUnlisted,
   personLeft,
