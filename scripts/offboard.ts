@@ -64,8 +64,8 @@ function uncoveredWithout(
   const left = [...people.values()].filter(({ id }) => id !== person.id);
   const { approvals } = organisation.policy;
   return uncoveredNeeds(needs, { people: left, approvals, on }).filter(
-    ({ role, item, language, author }) =>
-      author !== person.id &&
+    ({ role, item, language, writers }) =>
+      !writers.includes(person.id) &&
       person.roles.some(({ startsOn }) => holdsRole(person, role, { on: startsOn, item, language })),
   );
 }

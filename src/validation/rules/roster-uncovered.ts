@@ -2,7 +2,7 @@ import type { Drafts } from '../../model/draft.ts';
 import type { Person } from '../../model/person.ts';
 import type { Problem } from '../../model/problem.ts';
 import { approvalNeeds, type UncoveredNeed, uncoveredNeeds } from '../approval-needs.ts';
-import { BLUESKY, ORGANISATION, PAGE, PERSON, POST } from '../example-desk.ts';
+import { BLUESKY, ORGANISATION, PAGE, PERSON, POST, POST_IN_URDU } from '../example-desk.ts';
 import { policyOf, problemAtField, type Rule, recordsOf, todayOf } from '../rule.ts';
 
 const id = 'roster/uncovered';
@@ -24,11 +24,11 @@ export const rosterUncovered: Rule = {
     return [...groups.values()].flatMap((group): Problem[] => {
       const [first] = group;
       if (!first) return [];
-      const endedOn = lastHeldUntil(first, people, today);
+      const endedOn = first.isTaken ? undefined : lastHeldUntil(first, people, today);
       const fault = {
         ruleId: id,
-        message: `Missing \`${first.role}\`, which \`${first.risk}\` needs: ${endedOn ? `since ${endedOn} ` : ''}nobody but its author could approve ${shown(group)}`,
-        hint: 'give the role to somebody in content/people whose scope covers it',
+        message: `Missing \`${first.role}\`, which \`${first.risk}\` needs: ${why(first, endedOn)} ${shown(group)}`,
+        hint: 'give the role to one more person in content/people whose scope covers it',
       };
       const problem = problemAtField(found.draft, ['policy', 'approvals', first.risk], fault, { severity: 'warning' });
       return [endedOn ? { ...problem, byClock: true } : problem];
@@ -49,8 +49,8 @@ export const rosterUncovered: Rule = {
       name: 'a post that nobody but its author could approve',
       changes: publicPost(),
       said: [
-        `${ORGANISATION}:1:1 warning Missing \`editor\`, which \`health-claim\` needs: nobody but its author could approve \`clean-water\` in \`en\` → give the role to somebody in content/people whose scope covers it`,
-        `${ORGANISATION}:1:1 warning Missing \`clinician\`, which \`health-claim\` needs: nobody but its author could approve \`clean-water\` in \`en\` → give the role to somebody in content/people whose scope covers it`,
+        `${ORGANISATION}:1:1 warning Missing \`editor\`, which \`health-claim\` needs: nobody but who wrote it could approve \`clean-water\` in \`en\` → give the role to one more person in content/people whose scope covers it`,
+        `${ORGANISATION}:1:1 warning Missing \`clinician\`, which \`health-claim\` needs: nobody but who wrote it could approve \`clean-water\` in \`en\` → give the role to one more person in content/people whose scope covers it`,
       ],
     },
     {
@@ -61,8 +61,30 @@ export const rosterUncovered: Rule = {
         'people/hina.yml': aPerson('hina', 'clinician', 'scope: { languages: [ur] }'),
       },
       said: [
-        `${ORGANISATION}:1:1 warning Missing \`editor\`, which \`health-claim\` needs: since 2026-11-22 nobody but its author could approve \`clean-water\` in \`en\` → give the role to somebody in content/people whose scope covers it`,
-        `${ORGANISATION}:1:1 warning Missing \`clinician\`, which \`health-claim\` needs: nobody but its author could approve \`clean-water\` in \`en\` → give the role to somebody in content/people whose scope covers it`,
+        `${ORGANISATION}:1:1 warning Missing \`editor\`, which \`health-claim\` needs: since 2026-11-22 nobody but who wrote it could approve \`clean-water\` in \`en\` → give the role to one more person in content/people whose scope covers it`,
+        `${ORGANISATION}:1:1 warning Missing \`clinician\`, which \`health-claim\` needs: nobody but who wrote it could approve \`clean-water\` in \`en\` → give the role to one more person in content/people whose scope covers it`,
+      ],
+    },
+    {
+      name: 'one person for two roles, where two people are needed',
+      changes: {
+        ...publicPost(),
+        'people/sana.yml': `${aPerson('sana', 'editor')}  - role: clinician\n    startsOn: 2025-01-06\n`,
+      },
+      said: [
+        `${ORGANISATION}:1:1 warning Missing \`clinician\`, which \`health-claim\` needs: who holds it has to stand for another role, and there is nobody else for \`clean-water\` in \`en\` → give the role to one more person in content/people whose scope covers it`,
+      ],
+    },
+    {
+      name: 'a translator who could approve what others wrote',
+      changes: {
+        [POST_IN_URDU]: ['translator: amina', 'translator: sana'],
+        'channels/bluesky.yml': BLUESKY.replace('languages: [en]', 'languages: [ur]'),
+        [POST]: ['channels: [outbox]', 'channels: [outbox, bluesky]\nrisk: routine'],
+        'people/sana.yml': aPerson('sana', 'editor'),
+      },
+      said: [
+        `${ORGANISATION}:1:1 warning Missing \`editor\`, which \`routine\` needs: nobody but who wrote it could approve \`clean-water\` in \`ur\` → give the role to one more person in content/people whose scope covers it`,
       ],
     },
     {
@@ -80,7 +102,7 @@ export const rosterUncovered: Rule = {
         ],
       },
       said: [
-        `${ORGANISATION}:1:1 warning Missing \`editor\`, which \`routine\` needs: nobody but its author could approve \`clean-water\` in \`en\` and 1 more → give the role to somebody in content/people whose scope covers it`,
+        `${ORGANISATION}:1:1 warning Missing \`editor\`, which \`routine\` needs: nobody but who wrote it could approve \`clean-water\` in \`en\` and 1 more → give the role to one more person in content/people whose scope covers it`,
       ],
     },
   ],
@@ -95,14 +117,19 @@ function rosterOf(drafts: Drafts): Pick<Person, 'id' | 'roles'>[] | undefined {
   return whole.length === people.length ? whole : undefined;
 }
 
-/** Last day on which somebody but the author held the role there; `undefined` where nobody ever did. */
+function why({ isTaken }: UncoveredNeed, endedOn: string | undefined): string {
+  if (isTaken) return 'who holds it has to stand for another role, and there is nobody else for';
+  return `${endedOn ? `since ${endedOn} ` : ''}nobody but who wrote it could approve`;
+}
+
+/** Last day on which somebody but the writers held the role there; `undefined` where nobody ever did. */
 function lastHeldUntil(
-  { role, item, language, author }: UncoveredNeed,
+  { role, item, language, writers }: UncoveredNeed,
   people: readonly Pick<Person, 'id' | 'roles'>[],
   today: string,
 ): string | undefined {
   return people
-    .filter(({ id: name }) => name !== author)
+    .filter(({ id: name }) => !writers.includes(name))
     .flatMap(({ roles }) => roles)
     .filter(
       ({ role: held, scope }) =>
