@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { dayAt } from '../src/model/time.ts';
+import type { Content } from '../src/model/content.ts';
+import { rolesOn } from '../src/model/roster.ts';
 import {
   CODE_OWNERS_FILE,
   CODE_OWNERS_LIMIT_BYTES,
@@ -10,13 +11,12 @@ import {
 } from '../src/roster/code-owners.ts';
 import { momentOf, readArguments, runCommand, UsageError } from './arguments.ts';
 import { changedFiles } from './changed-files.ts';
-import { checkedContent } from './checked-content.ts';
-import { countProblems, formatProblems } from './print-problems.ts';
+import { type RosterContent, rosterContent } from './roster-content.ts';
 
 const USAGE = `npm run codeowners -- [--check [--changed-since REF]] [--content DIR] [--now INSTANT]
 
 Writes ${CODE_OWNERS_FILE} as the roster has it today: whom GitHub asks to review which file. --check writes nothing and says
-where the file differs. Exit code 0: it is as it should be, or was written; 1: it differs, or the content has mistakes. With
+where the file differs. Exit code 0: it is as it should be, or was written; 1: it differs, or the roster has\nmistakes. With
 --changed-since, a difference that is not of this pull request's making (somebody's last day has passed) is told, and the
 exit code is 0.`;
 
@@ -32,13 +32,14 @@ await runCommand(USAGE, async () => {
   const contentDir = path.relative(root, path.resolve(root, values.content)).split(path.sep).join('/') || '.';
   if (contentDir.startsWith('..'))
     throw new UsageError(`${values.content} is not in this repository, and code owners are owners of files in it.`);
-  const { content, problems, isRefused } = await checkedContent({ root, contentDir: values.content, now });
-  if (isRefused || !content) {
-    process.stdout.write(formatProblems(problems, 'human', root));
-    process.stderr.write(`${countProblems(problems)}; mend them first\n`);
+  const read = await rosterContent({ root, contentDir: values.content, now, format: 'human', roster: 'faultless' });
+  if (!read) return 1;
+  const lost = scopedItems(read).find((id) => !hasItem(read.content, id));
+  if (lost !== undefined) {
+    process.stderr.write(`A role is limited to ${lost}, whose files have mistakes; mend them first\n`);
     return 1;
   }
-  const text = codeOwners(content, { today: dayAt(now, content.organisation.timeZone), contentDir });
+  const text = codeOwners(read.content, read);
   if (Buffer.byteLength(text) > CODE_OWNERS_LIMIT_BYTES)
     throw new UsageError(
       'The file would have more than 3 MB, which GitHub does not load: give fewer roles scopes of items.',
@@ -64,6 +65,17 @@ await runCommand(USAGE, async () => {
   );
   return isOurs ? 1 : 0;
 });
+
+/** Items that roles in force are limited to: each has lines of its own. */
+function scopedItems({ content, today }: RosterContent): string[] {
+  return [...content.people.values()].flatMap((person) =>
+    rolesOn(person, today).flatMap(({ scope }) => scope?.items ?? []),
+  );
+}
+
+function hasItem({ campaigns, incidents, myths, pages }: Content, id: string): boolean {
+  return [campaigns, incidents, myths, pages].some((items) => items.some((item) => item.id === id));
+}
 
 /** Whether any of these files decides who owns what: the roster, the languages, which folders there are, the file itself. */
 function concernsOwners(changed: ReadonlySet<string>, contentDir: string): boolean {

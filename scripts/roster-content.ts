@@ -18,21 +18,23 @@ export interface RosterContent {
 
 /**
  * The content as far as it is whole, for commands on people and time: a slip in one page keeps nobody from taking away the
- * access of somebody who left. `undefined`, with the problems printed, where the organisation's own file or the roster
- * has one.
+ * access of somebody who left. `undefined`, with the problems printed, where the organisation's own file or one of the
+ * roster cannot be read; where the roster has to be `faultless`, where a rule has something against one of them.
  */
 export async function rosterContent(options: {
   root: string;
   contentDir: string;
   now: EpochMs;
   format: ProblemFormat;
+  roster?: 'read' | 'faultless';
 }): Promise<RosterContent | undefined> {
-  const { root, now, format } = options;
+  const { root, now, format, roster = 'read' } = options;
   const { content, drafts, problems } = await checkedContent({ root, contentDir: options.contentDir, now });
   const contentDir = path.relative(root, path.resolve(root, options.contentDir)).split(path.sep).join('/') || '.';
   const errors = problems.filter(({ severity }) => severity === 'error');
   const isOfRoster = (file: string) => /^(?:organisation\.yml$|people\/)/.test(path.posix.relative(contentDir, file));
-  const fatal = errors.filter(({ file }) => isOfRoster(file));
+  const whole = new Set(drafts.records.filter((record) => record.whole).map(({ file }) => file));
+  const fatal = errors.filter(({ file }) => isOfRoster(file) && (roster === 'faultless' || !whole.has(file)));
   if (fatal.length > 0 || !content) {
     process.stdout.write(formatProblems(fatal, format, root));
     process.stderr.write(`${countProblems(fatal)}; mend them first\n`);

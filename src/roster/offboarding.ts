@@ -81,20 +81,20 @@ function channelTasks({ id, channels }: Person, desk: OffboardingDesk): Offboard
     return [
       {
         state: 'waits',
-        what: `The account ${channel} is open until the end of ${endsOn}: ${newSecret(channel, desk)} then`,
+        what: `The account ${channel} is theirs until the end of ${endsOn}. ${newSecret(channel, desk)} then`,
         ...place,
       },
     ];
   });
 }
 
-/** What takes an account away from someone who has its secret. */
+/** What takes an account away from someone who can sign in to it. */
 function newSecret(channel: string, { content, secretVariable }: OffboardingDesk): string {
   const network = content.channels.get(channel)?.network;
-  if (network === 'outbox') return `Nothing has to be changed for ${channel}, which has no secret`;
-  const password = `change the password of ${channel} and end its other sessions`;
+  if (network === 'outbox') return `Nothing has to be changed at ${channel}, which has no password`;
+  const password = `Change the password of ${channel} and end its other sessions`;
   const isByProgram = network !== undefined && NETWORK[network].sender === 'program';
-  return isByProgram ? `${password}, and put a new secret into ${secretVariable(channel)}` : password;
+  return isByProgram ? `${password}, put a new secret into ${secretVariable(channel)}` : password;
 }
 
 function codeOwnerTasks({ github }: Person, { codeOwners: { file, text } }: OffboardingDesk): OffboardingTask[] {
