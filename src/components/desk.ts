@@ -1,6 +1,7 @@
 import { getCollection, getEntry } from 'astro:content';
-import type { Campaign } from '../model/content.ts';
+import type { Campaign, Page } from '../model/content.ts';
 import type { Organisation } from '../model/organisation.ts';
+import { PAGE_KINDS } from '../model/page.ts';
 import type { Person } from '../model/person.ts';
 import type { Source } from '../model/source.ts';
 import { dayAt } from '../model/time.ts';
@@ -12,6 +13,8 @@ export interface Desk {
   people: ReadonlyMap<string, Person>;
   sources: ReadonlyMap<string, Source>;
   campaigns: readonly Campaign[];
+  /** On how the organisation works, in the order of their kinds. */
+  pages: readonly Page[];
   /** The calendar day of this build where the organisation is. */
   today: string;
   times: readonly CampaignTime[];
@@ -36,7 +39,12 @@ async function load(): Promise<Desk> {
     people: new Map((await getCollection('people')).map(({ id, data }) => [id, data])),
     sources: new Map((await getCollection('sources')).map(({ id, data }) => [id, data])),
     campaigns,
+    pages: (await getCollection('pages')).map(({ data }) => data).toSorted(byKind),
     today,
     times: campaignTimes(campaigns, today),
   };
+}
+
+function byKind(a: Page, b: Page): number {
+  return PAGE_KINDS.indexOf(a.kind) - PAGE_KINDS.indexOf(b.kind) || (a.id < b.id ? -1 : 1);
 }

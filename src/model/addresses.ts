@@ -1,3 +1,4 @@
+import type { Campaign } from './content.ts';
 import type { Organisation } from './organisation.ts';
 
 /** Path of a language's home page below the site's base, without a leading slash. */
@@ -8,6 +9,21 @@ export function homePath(language: string): string {
 /** Path of a campaign's page below the site's base. It follows from the id, so moving a folder breaks no link. */
 export function campaignPath(campaignId: string, language: string): string {
   return `${language}/campaigns/${campaignId}/`;
+}
+
+/** Path of the page that a campaign, or an incident as its messages are posted, has in a language. */
+export function postedPath({ id, incident }: Pick<Campaign, 'id' | 'incident'>, language: string): string {
+  return incident === undefined ? campaignPath(id, language) : incidentPath(id, language);
+}
+
+/** Path of a language's list of pages on how the organisation works, below the site's base. */
+export function howWeWorkPath(language: string): string {
+  return `${language}/how-we-work/`;
+}
+
+/** Path of a page on how the organisation works. It follows from the id, so moving a folder breaks no link. */
+export function pagePath(pageId: string, language: string): string {
+  return `${howWeWorkPath(language)}${pageId}/`;
 }
 
 /** Path of the list of a language’s alerts below the site's base. It never moves. */

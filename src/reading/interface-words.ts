@@ -32,9 +32,15 @@ export interface InterfaceWords {
   sourceStale: string;
   writtenBy: string;
   translatedBy: string;
+  /** A person and what they are. */
+  personAndTitle: string;
   contact: string;
   share: string;
   demonstration: string;
+  /** The pages on how the organisation works, their list and the link to it. */
+  howWeWork: string;
+  howWeWorkLead: string;
+  onThisPage: string;
   notFound: string;
   notFoundHint: string;
   /** Labels inside a body. */
@@ -49,6 +55,8 @@ export interface InterfaceWords {
   warning: string;
   danger: string;
   imageCredit: string;
+  /** Stands in a page before the name of a blank that nobody has filled in. */
+  blank: string;
   watch: string;
   transcript: string;
 }
@@ -82,9 +90,13 @@ const WORDS: Readonly<Record<string, InterfaceWords>> = {
     sourceStale: 'We have to read a source of this page again: {title} ({publisher}).',
     writtenBy: 'Written by {name}',
     translatedBy: 'Translated by {name}',
+    personAndTitle: '{name}, {title}',
     contact: 'Write to us',
     share: 'Talk about it with',
     demonstration: 'Demonstration',
+    howWeWork: 'How we work',
+    howWeWorkLead: 'The rules we keep when we write, post and answer. Hold us to them.',
+    onThisPage: 'On this page',
     notFound: 'This page is not here',
     notFoundHint: 'It may have moved. You find all campaigns on the home page.',
     footnotes: 'Footnotes',
@@ -98,6 +110,7 @@ const WORDS: Readonly<Record<string, InterfaceWords>> = {
     warning: 'Take care',
     danger: 'Danger',
     imageCredit: 'Picture: {name}',
+    blank: 'not filled in yet',
     watch: 'Watch the video: {title}',
     transcript: 'What is said in the video',
   },
@@ -129,9 +142,14 @@ const WORDS: Readonly<Record<string, InterfaceWords>> = {
     sourceStale: 'ہمیں اس صفحے کا ایک حوالہ دوبارہ پڑھنا ہے: {title} ({publisher})۔',
     writtenBy: 'تحریر: {name}',
     translatedBy: 'ترجمہ: {name}',
+    personAndTitle: '{name}، {title}',
     contact: 'ہمیں لکھیں',
     share: 'اس پر بات کریں',
     demonstration: 'نمونہ',
+    howWeWork: 'ہم کیسے کام کرتے ہیں',
+    howWeWorkLead:
+      'لکھنے، شائع کرنے اور جواب دینے میں ہم ان اصولوں پر چلتے ہیں۔ آپ ہم سے ان کی پابندی کا مطالبہ کر سکتے ہیں۔',
+    onThisPage: 'اس صفحے پر',
     notFound: 'یہ صفحہ یہاں نہیں ہے',
     notFoundHint: 'شاید اس کا پتا بدل گیا ہو۔ تمام مہمات سرورق پر ملیں گی۔',
     footnotes: 'حواشی',
@@ -145,6 +163,7 @@ const WORDS: Readonly<Record<string, InterfaceWords>> = {
     warning: 'احتیاط',
     danger: 'خطرہ',
     imageCredit: 'تصویر: {name}',
+    blank: 'ابھی لکھنا باقی ہے',
     watch: 'ویڈیو دیکھیں: {title}',
     transcript: 'ویڈیو میں کہی گئی باتیں',
   },

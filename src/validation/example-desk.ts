@@ -46,3 +46,13 @@ export const anUpdate = (different: Readonly<Record<string, string>> = {}) => {
     .map(([name, value]) => `${name}: ${value}\n`)
     .join('')}---\n\nMore on the page.\n`;
 };
+
+export const POLICY_PAGE = 'pages/crisis-plan/en.mdx';
+export const POLICY_PAGE_IN_URDU = 'pages/crisis-plan/ur.mdx';
+export const aPolicyPage = (body: string) =>
+  `---\nid: crisis-plan\nkind: crisis-plan\nauthor: amina\nlastReviewedOn: 2026-11-01\nnextReviewDueOn: 2027-11-01\ntitle: Crisis plan\nsummary: Who does what.\n---\n\n${body}\n`;
+export const aPolicyPageInUrdu = (body: string) =>
+  `---\ntranslationOf:\n  language: en\n  fields: {}\n  blocks: []\ntitle: بحران کا منصوبہ\nsummary: کون کیا کرے گا۔\n---\n\n${body}\n`;
+const LAST_LINE = '      ur: دن رات\n';
+export const withBlanks = (...blanks: readonly string[]) =>
+  [LAST_LINE, `${LAST_LINE}blanks:\n${blanks.map((blank) => `  ${blank}\n`).join('')}`] as const;

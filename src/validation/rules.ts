@@ -1,4 +1,6 @@
 import type { Rule } from './rule.ts';
+import { blankOpen } from './rules/blank-open.ts';
+import { blankUnused } from './rules/blank-unused.ts';
 import { channelCapability } from './rules/channel-capability.ts';
 import { crisisFactAndLink } from './rules/crisis-fact-and-link.ts';
 import { dateClockChange } from './rules/date-clock-change.ts';
@@ -105,6 +107,8 @@ export const RULES: readonly Rule[] = [
   sourceUnassessed,
   sourceDoubtful,
   sourceRetractionUnchecked,
+  blankOpen,
+  blankUnused,
   // Last: it looks at what all the others found.
   suppressionUnused,
 ];

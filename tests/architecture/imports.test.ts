@@ -32,6 +32,7 @@ const PLANTED: Readonly<Record<string, [file: string, text: string]>> = {
   'github-alone': ['src/github/planted.ts', "import '../channels/outbox.ts';"],
   'ledger-alone': ['src/ledger/planted.ts', "import '../channels/outbox.ts';"],
   'channels-alone': ['src/channels/planted.ts', "import '../ledger/folder-ledger.ts';"],
+  'source-checks-alone': ['src/source-checks/planted.ts', "import '../reading/read-content.ts';"],
   'renderers-alone': ['src/cards/planted.ts', "import '../posts/compose-post.ts';"],
   'site-never-sends': [
     'src/components/Planted.astro',

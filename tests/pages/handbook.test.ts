@@ -27,10 +27,21 @@ describe('the handbook', () => {
       'campaigns',
       'channels',
       'organisation',
+      'pages',
       'people',
       'posts',
       'sources',
     ]);
+  });
+
+  it.each(['blanks', 'policy'])('shows a piece of the organisation’s file that the checker accepts: %s', (field) => {
+    const whole = examples.find(({ example }) => kindOf(example) === 'organisation')?.example ?? '';
+    const pieces = chapters.flatMap(({ text }) =>
+      [...text.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, piece = '']) => piece),
+    );
+    const piece = pieces.find((text) => text.startsWith(`${field}:`)) ?? '';
+    expect(piece).not.toBe('');
+    expect(problemsOf(`${whole}${piece}`)).toEqual([]);
   });
 
   it('names the roles there are, and how each network is connected', () => {
@@ -47,6 +58,7 @@ function kindOf(example: string): string {
   if (/^roles:/m.test(example)) return 'people';
   if (/^publisher:/m.test(example)) return 'sources';
   if (/^brand:/m.test(example)) return 'organisation';
+  if (/^kind: (crisis-plan|about|style-guide)/m.test(example)) return 'pages';
   return /^publishAt:/m.test(example) ? 'posts' : 'campaigns';
 }
 
@@ -54,7 +66,7 @@ function problemsOf(example: string): Problem[] {
   const kind = kindOf(example);
   if (kind === 'organisation' || kind === 'people' || kind === 'channels' || kind === 'sources')
     return readRecord('example.yml', kind, example).problems;
-  const parts = kind === 'posts' ? ['campaigns', 'x', 'posts', 'y', 'en.mdx'] : ['campaigns', 'x', 'en.mdx'];
+  const parts = kind === 'posts' ? ['campaigns', 'x', 'posts', 'y', 'en.mdx'] : [kind, 'x', 'en.mdx'];
   const place = placeOf(parts);
   if (place.kind !== 'item') throw new TypeError(parts.join('/'));
   const text = kind === 'posts' ? example : `${example}\nText.\n`;

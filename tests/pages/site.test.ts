@@ -5,12 +5,37 @@ import { parse } from 'parse5';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  aPolicyPage,
+  aPolicyPageInUrdu,
+  ORGANISATION,
+  POLICY_PAGE,
+  POLICY_PAGE_IN_URDU,
+  withBlanks,
+} from '../../src/validation/example-desk.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { type BuiltSite, buildSample } from '../support/built-site.ts';
+import { type BuiltSite, buildChangedDesk } from '../support/built-site.ts';
 import { serveSite } from '../support/static-site.ts';
 
 const PUBLIC = 'https://desk.example/awareness/';
 const BASE = '/awareness/';
+
+/** Pages on how the desk works, one of them in English alone, with a blank that is filled in and one that is open. */
+const HOW_WE_WORK = {
+  [ORGANISATION]: withBlanks('duty: { en: "Amina, duty@desk.example", ur: "آمنہ، duty@desk.example" }'),
+  [POLICY_PAGE]: aPolicyPage(
+    'Facts first.<Source id="who-water" />\n\n## On duty\n\nAsk <Blank name="duty" />.\n\n## Spokesperson\n\n<Blank name="spokesperson" />',
+  ).replace('author: amina', 'sources: [who-water]\nauthor: amina\nreviewedBy: amina'),
+  [POLICY_PAGE_IN_URDU]: aPolicyPageInUrdu(
+    'پہلے حقائق۔<Source id="who-water" />\n\n## ڈیوٹی پر\n\nپوچھیں: <Blank name="duty" />\n\n## ترجمان\n\n<Blank name="spokesperson" />',
+  ),
+  'pages/about/en.mdx': aPolicyPage('About us.')
+    .replace(/crisis-plan/g, 'about')
+    .replace('Crisis plan', 'About us'),
+  'pages/style-guide/en.mdx': aPolicyPage('Plain words.')
+    .replace(/crisis-plan/g, 'style-guide')
+    .replace('Crisis plan', 'Style guide'),
+};
 
 describe('the built site', { timeout: 120_000 }, () => {
   let site: BuiltSite;
@@ -18,7 +43,7 @@ describe('the built site', { timeout: 120_000 }, () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    site = await buildSample('tests/fixtures/desk', '2026-11-23T12:00:00+05:00');
+    site = await buildChangedDesk(HOW_WE_WORK, '2026-11-23T12:00:00+05:00');
     server = await serveSite(site.folder, BASE);
     browser = await launchBrowser();
   }, 180_000);
@@ -34,9 +59,15 @@ describe('the built site', { timeout: 120_000 }, () => {
     'ur/',
     'en/campaigns/clean-water/',
     'ur/campaigns/clean-water/',
+    'en/how-we-work/',
+    'ur/how-we-work/',
+    'en/how-we-work/crisis-plan/',
+    'ur/how-we-work/crisis-plan/',
     'handbook/',
     'handbook/setting-up/',
+    'handbook/policy-kit/',
     'handbook/writing/',
+    'handbook/sources/',
     'handbook/posting/',
     'handbook/networks/',
   ];
@@ -116,6 +147,76 @@ describe('the built site', { timeout: 120_000 }, () => {
     const { width, height, format } = await sharp(path.join(site.folder, image.slice(PUBLIC.length))).metadata();
     expect({ width, height, format }).toEqual({ width: 1200, height: 630, format: 'png' });
     expect([meta('og:image:width'), meta('og:image:height')]).toEqual(['1200', '630']);
+  });
+
+  it.each([
+    ['en', ['Style guide', 'Crisis plan', 'About us']],
+    ['ur', ['بحران کا منصوبہ']],
+  ])('lists how the desk works, in the order of its kinds, as far as it is written in %s', async (language, titles) => {
+    const page = await open(`${language}/how-we-work/`);
+    expect(await page.locator('.teaser h2').allInnerTexts()).toEqual(titles);
+    expect(await page.locator('.languages a').count()).toBe(2);
+    await page.locator('.teaser a').first().click();
+    expect(await page.locator('h1').innerText()).toBe(titles[0]);
+    await page.context().close();
+  });
+
+  it.each([
+    ['en', 'How we work'],
+    ['ur', 'ہم کیسے کام کرتے ہیں'],
+  ])('leads from the foot of every page in %s to how the desk works', (language, label) => {
+    const pages = htmlFiles(path.join(site.folder, language));
+    expect(pages).toContain(path.join('how-we-work', 'crisis-plan', 'index.html'));
+    for (const file of pages) {
+      const html = readFileSync(path.join(site.folder, language, file), 'utf8');
+      const [, footer = ''] = html.split('<footer class="footer">');
+      expect(footer, file).toContain(`<a href="${BASE}${language}/how-we-work/">${label}</a>`);
+    }
+  });
+
+  it.each(['en', 'ur'])(
+    'shows a page on how the desk works with its parts, its sources and its review: %s',
+    async (language) => {
+      const page = await open(`${language}/how-we-work/crisis-plan/`);
+      expect(await page.locator('.parts a').allInnerTexts()).toEqual(
+        { en: ['On duty', 'Spokesperson'], ur: ['ڈیوٹی پر', 'ترجمان'] }[language],
+      );
+      expect(await page.locator('.sources li').count()).toBe(1);
+      expect(await page.locator('.review p').allInnerTexts()).toEqual(
+        {
+          en: [
+            'Reviewed 1 November 2026 by Amina Namoona, Health writer',
+            'Next review due 1 November 2027',
+            'Written by Amina Namoona, Health writer',
+          ],
+          ur: [
+            'جائزہ: 1 نومبر، 2026 از آمنہ نمونہ، صحت کی مصنفہ',
+            'اگلا جائزہ 1 نومبر، 2027 تک',
+            'تحریر: آمنہ نمونہ، صحت کی مصنفہ',
+          ],
+        }[language],
+      );
+      await page.context().close();
+    },
+  );
+
+  it.each(['en', 'ur'])('fills a blank on a page, and marks one that is open: %s', async (language) => {
+    const page = await open(`${language}/how-we-work/crisis-plan/`);
+    expect(await page.locator('.text a[href^=mailto]').getAttribute('href')).toBe('mailto:duty@desk.example');
+    expect(await page.locator('.text mark').allInnerTexts()).toEqual([
+      { en: '[not filled in yet: spokesperson]', ur: '[ابھی لکھنا باقی ہے: spokesperson]' }[language],
+    ]);
+    await page.context().close();
+  });
+
+  it('prints what a page says without what only a screen needs', async () => {
+    const page = await open('en/how-we-work/crisis-plan/');
+    await page.emulateMedia({ media: 'print' });
+    for (const selector of ['.languages', 'nav.beside', '.above'])
+      expect(await page.locator(selector).isVisible(), selector).toBe(false);
+    const address = await page.locator('.source-title a').evaluate((link) => getComputedStyle(link, '::after').content);
+    expect(address).toContain('https://www.who.int/news-room/fact-sheets/detail/drinking-water');
+    await page.context().close();
   });
 
   it('names the public address and every language of a page to search engines', () => {

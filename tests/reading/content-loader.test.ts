@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/model/problem.ts';
 import { ContentRefusedError, contentLoader, type DeskCollection, openDesk } from '../../src/reading/content-loader.ts';
 import { rendererFingerprint } from '../../src/reading/renderer-fingerprint.ts';
+import { aPolicyPage, POLICY_PAGE } from '../../src/validation/example-desk.ts';
 
 describe('contentLoader', () => {
   let root: string;
@@ -37,11 +38,35 @@ describe('contentLoader', () => {
       ['people', ['amina']],
       ['sources', ['cdc-water', 'who-water']],
       ['campaigns', ['clean-water']],
+      ['myths', []],
+      ['pages', []],
     ] as const) {
       const store = new MemoryStore();
       await load(collection, store);
       expect([...store.entries.keys()].toSorted()).toEqual(ids);
     }
+  });
+
+  it('hands over the pages on how the desk works, and their bodies by kind, id and language', async () => {
+    mkdirSync(path.join(root, 'content/pages/crisis-plan'), { recursive: true });
+    writeFileSync(path.join(root, 'content', POLICY_PAGE), aPolicyPage('Ask <Blank name="duty" />.'));
+    const pages = new MemoryStore();
+    await load('pages', pages);
+    expect(pages.entries.get('crisis-plan')?.data).toMatchObject({
+      kind: 'crisis-plan',
+      versions: { en: { title: 'Crisis plan', body: { headings: [], citations: [] } } },
+    });
+    const bodies = new MemoryStore();
+    await load('bodies', bodies);
+    expect([...bodies.entries.keys()]).toEqual([
+      'campaigns/clean-water/en',
+      'campaigns/clean-water/ur',
+      'pages/crisis-plan/en',
+    ]);
+    expect(bodies.entries.get('pages/crisis-plan/en')?.rendered?.html).toContain('<mark class="gap">');
+    appendFileSync(path.join(root, 'content/organisation.yml'), 'blanks:\n  duty: { en: Amina }\n');
+    await load('bodies', bodies);
+    expect(bodies.entries.get('pages/crisis-plan/en')?.rendered?.html).toBe('<p>Ask Amina.</p>');
   });
 
   it('writes nothing when nothing has changed', async () => {

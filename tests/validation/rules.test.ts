@@ -1,12 +1,8 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/reading/read-content.ts';
-import type { RuleExample } from '../../src/validation/rule.ts';
 import { RULES } from '../../src/validation/rules.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { deskWith, saidOf } from '../support/example-desk.ts';
 
-const DESK = path.resolve(import.meta.dirname, '../fixtures/desk');
 const NOW = '2026-11-23T12:00:00+05:00';
 
 describe.each(RULES)('the rule $id', (rule) => {
@@ -16,12 +12,7 @@ describe.each(RULES)('the rule $id', (rule) => {
     const before = RULES.slice(0, RULES.indexOf(rule));
     const found = () => before.flatMap(({ check }) => check(drafts, { ...options, found: () => [] }));
     const problems = rule.check(drafts, { ...options, found });
-    expect(
-      problems.map(
-        ({ file, line, column, severity, message, hint }) =>
-          `${file.slice('content/'.length)}:${line}:${column} ${severity === 'error' ? '' : 'warning '}${message} → ${hint}`,
-      ),
-    ).toEqual(said);
+    expect(problems.map(saidOf)).toEqual(said);
     expect(problems.filter(({ ruleId }) => ruleId !== rule.id)).toEqual([]);
   });
 
@@ -41,23 +32,3 @@ it('have names of their own', () => {
   const ids = RULES.map(({ id }) => id);
   expect(ids).toEqual([...new Set(ids)]);
 });
-
-function deskWith(changes: NonNullable<RuleExample['changes']>): string {
-  const root = temporaryFolder();
-  cpSync(DESK, path.join(root, 'content'), { recursive: true });
-  for (const [file, change] of Object.entries(changes)) {
-    const target = path.join(root, 'content', file);
-    if (change === null) {
-      rmSync(target);
-      continue;
-    }
-    mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, typeof change === 'string' ? change : replaced(readFileSync(target, 'utf8'), change));
-  }
-  return root;
-}
-
-function replaced(text: string, [from, to]: readonly [string, string]): string {
-  expect(text).toContain(from);
-  return text.replace(from, () => to);
-}

@@ -2,7 +2,21 @@ import type { Drafts, FieldPath, ItemDraft, RecordDraft } from '../../model/draf
 import { findOccurrence } from '../../model/occurrence.ts';
 import type { Problem } from '../../model/problem.ts';
 import { listed, suggest } from '../../model/suggest.ts';
-import { dated, occurrence, PAGE, PERSON, POST, POST_IN_URDU, SOURCE, TIMES, YEARLY } from '../example-desk.ts';
+import {
+  aPolicyPage,
+  aPolicyPageInUrdu,
+  dated,
+  occurrence,
+  PAGE,
+  PERSON,
+  POLICY_PAGE,
+  POLICY_PAGE_IN_URDU,
+  POST,
+  POST_IN_URDU,
+  SOURCE,
+  TIMES,
+  YEARLY,
+} from '../example-desk.ts';
 import { idsOf, organisationOf, originalsOf, problemAtField, type Rule, recordsOf } from '../rule.ts';
 
 const id = 'reference/unknown';
@@ -78,6 +92,23 @@ export const referenceUnknown: Rule = {
         `${PAGE}:10:13 Unexpected \`nobody-at-all\`: there is nothing of this name in content/people → write \`amina\``,
         `${POST}:3:20 Unexpected \`telegram\`: there is nothing of this name in content/channels → write \`outbox\``,
         `${POST_IN_URDU}:8:13 Unexpected \`amna\`: there is nothing of this name in content/people → did you mean \`amina\`?`,
+      ],
+    },
+    {
+      name: 'names that are not, on a page on how the organisation works',
+      changes: {
+        [POLICY_PAGE]: aPolicyPage('Ask us.<Source id="who-watr" />').replace(
+          'author: amina',
+          'author: aminah\nreviewedBy: amna\nsources: [who-watr]',
+        ),
+        [POLICY_PAGE_IN_URDU]: aPolicyPageInUrdu('ہم سے پوچھیں۔').replace('title:', 'translator: amna\ntitle:'),
+      },
+      said: [
+        `${POLICY_PAGE}:6:11 Unexpected \`who-watr\`: there is nothing of this name in content/sources → did you mean \`who-water\`?`,
+        `${POLICY_PAGE}:4:9 Unexpected \`aminah\`: there is nothing of this name in content/people → did you mean \`amina\`?`,
+        `${POLICY_PAGE}:5:13 Unexpected \`amna\`: there is nothing of this name in content/people → did you mean \`amina\`?`,
+        `${POLICY_PAGE_IN_URDU}:6:13 Unexpected \`amna\`: there is nothing of this name in content/people → did you mean \`amina\`?`,
+        `${POLICY_PAGE}:13:20 Unexpected source \`who-watr\`: there is no such file in content/sources → did you mean \`who-water\`?`,
       ],
     },
     {
