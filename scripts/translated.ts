@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ItemDraft } from '../src/model/draft.ts';
-import type { TranslationOf } from '../src/model/translation.ts';
-import { decodeText } from '../src/reading/decode-text.ts';
-import { fingerprintOriginal } from '../src/reading/fingerprint.ts';
+import type { Fingerprints } from '../src/model/translation.ts';
 import { readContent } from '../src/reading/read-content.ts';
 import { readArguments, runCommand, UsageError } from './arguments.ts';
 import { replaceFile } from './replace-file.ts';
@@ -22,12 +20,9 @@ await runCommand(USAGE, async () => {
   const changes = await Promise.all(
     positionals.map(async (name) => {
       const file = path.relative(root, path.resolve(root, name)).split(path.sep).join('/');
-      const original = findOriginal(drafts.items, file);
-      const decoded = decodeText(await readFile(path.resolve(root, original.file)));
-      if (decoded.fault) throw new UsageError(`${original.file}: ${decoded.fault.message}.`);
-      const made = { language: original.language, ...fingerprintOriginal(original, decoded.text) };
+      const { original, made } = findOriginal(drafts.items, file);
       const before = await readFile(path.resolve(root, file), 'utf8');
-      return { file, original, after: withTranslationOf(before, made) };
+      return { file, original, after: withTranslationOf(before, original.language, made) };
     }),
   );
   for (const { file, original, after } of changes) {
@@ -37,7 +32,7 @@ await runCommand(USAGE, async () => {
   return 0;
 });
 
-function findOriginal(items: readonly ItemDraft[], file: string): ItemDraft {
+function findOriginal(items: readonly ItemDraft[], file: string): { original: ItemDraft; made: Fingerprints } {
   const own = items.find((item) => item.file === file);
   if (!own)
     throw new UsageError(
@@ -56,21 +51,22 @@ function findOriginal(items: readonly ItemDraft[], file: string): ItemDraft {
     throw new UsageError(
       `${own.folder} has several originals: ${others.map((item) => item.file).join(', ')}; keep the id in one.`,
     );
-  if (!original.whole) throw new UsageError(`${original.file} has mistakes; mend them first (npm run check).`);
-  return original;
+  if (!original.whole || !original.fingerprints)
+    throw new UsageError(`${original.file} has mistakes; mend them first (npm run check).`);
+  return { original, made: original.fingerprints };
 }
 
 /** The file with this `translationOf` in its place, or as its first field; every other byte stays as it is. */
-function withTranslationOf(text: string, made: TranslationOf): string {
+function withTranslationOf(text: string, language: string, made: Fingerprints): string {
   const newline = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
   const opening = /^\uFEFF?---[ \t]*(?:\r\n?|\n)/.exec(text)?.[0] ?? '';
   const rest = text.slice(opening.length);
   const field = [
     'translationOf:',
-    `  language: ${made.language}`,
+    `  language: ${language}`,
     '  fields:',
     ...Object.entries(made.fields).map(([name, hash]) => `    ${name}: "${hash}"`),
-    `  blocks: [${made.blocks.map((hash) => `"${hash}"`).join(', ')}]`,
+    `  blocks: [${made.blocks.map(({ hash }) => `"${hash}"`).join(', ')}]`,
     '',
   ].join(newline);
   const [from, until] = rangeOfField(rest, 'translationOf') ?? [0, 0];

@@ -10,7 +10,9 @@ import { checkPost } from './check-post.ts';
 import { compileMdx } from './compile-mdx.ts';
 import type { ExplainUnknown, FieldFault } from './describe-issue.ts';
 import { FILE_START, problemAt } from './file-problem.ts';
+import { fingerprintOriginal } from './fingerprint.ts';
 import { splitFrontmatter } from './frontmatter.ts';
+import type { MdxRoot } from './mdx-tree.ts';
 import type { Place } from './places.ts';
 import { readYaml } from './read-yaml.ts';
 import { sensitiveMentions } from './sensitive-mentions.ts';
@@ -62,6 +64,17 @@ export function readItem(source: LanguageFile): { draft?: ItemDraft; problems: P
     revision: createHash('sha256').update(text).digest('hex').slice(0, 16),
     fields: checked.fields,
     ...(body.body !== undefined && { body: body.body }),
+    ...(role === 'original' &&
+      source.siblings.length > 0 &&
+      body.tree && {
+        fingerprints: fingerprintOriginal({
+          collection: place.collection,
+          fields: checked.fields,
+          tree: body.tree,
+          text,
+          bodyStartsOnLine: split.bodyStartsOnLine,
+        }),
+      }),
     bodyStartsAt: firstWords(text, split.bodyStartsOnLine),
     mentions: [
       ...sensitiveMentions(text, split.bodyStartsOnLine, wordFields(place.collection, checked.fields), locate),
@@ -115,6 +128,7 @@ function explainIn(
 
 function readBody({ file, text, place, keepsTrees = true }: LanguageFile): {
   body?: PageBody | string;
+  tree?: MdxRoot;
   mentions: Mention[];
   problems: Problem[];
 } {
@@ -124,6 +138,7 @@ function readBody({ file, text, place, keepsTrees = true }: LanguageFile): {
     const { text: words, faults } = checkPost(compiled.tree);
     return {
       body: words,
+      tree: compiled.tree,
       mentions: [],
       problems: faults.map(({ position, fault }) => problemAt(file, position, fault)),
     };
@@ -133,6 +148,7 @@ function readBody({ file, text, place, keepsTrees = true }: LanguageFile): {
   const { tree: _tree, ...bare } = body;
   return {
     body: keepsTrees ? withTree(bare, text) : bare,
+    tree: compiled.tree,
     mentions,
     problems: faults.map(({ position, fault, severity }) => problemAt(file, position, fault, severity)),
   };

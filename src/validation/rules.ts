@@ -27,6 +27,12 @@ import { mythInstitutionDomain } from './rules/myth-institution-domain.ts';
 import { mythRatingContradicts } from './rules/myth-rating-contradicts.ts';
 import { mythSourcesIndependent } from './rules/myth-sources-independent.ts';
 import { mythTitleRepeatsClaim } from './rules/myth-title-repeats-claim.ts';
+import { personGithubDuplicate } from './rules/person-github-duplicate.ts';
+import { personLeft } from './rules/person-left.ts';
+import { personRoleOverlap } from './rules/person-role-overlap.ts';
+import { personScopeUnknown } from './rules/person-scope-unknown.ts';
+import { policyApprovalsWeak } from './rules/policy-approvals-weak.ts';
+import { policyLevelUnknown } from './rules/policy-level-unknown.ts';
 import { postAltLength } from './rules/post-alt-length.ts';
 import { postCorrection } from './rules/post-correction.ts';
 import { postEmpty } from './rules/post-empty.ts';
@@ -44,6 +50,8 @@ import { promotionUndeclared } from './rules/promotion-undeclared.ts';
 import { rangeReversed } from './rules/range-reversed.ts';
 import { referenceUnknown } from './rules/reference-unknown.ts';
 import { reviewOverdue } from './rules/review-overdue.ts';
+import { reviewSpan } from './rules/review-span.ts';
+import { rosterUncovered } from './rules/roster-uncovered.ts';
 import { sensitiveHelplines } from './rules/sensitive-helplines.ts';
 import { sensitiveMethod } from './rules/sensitive-method.ts';
 import { sensitiveUnmarked } from './rules/sensitive-unmarked.ts';
@@ -58,6 +66,11 @@ import { sourceSuperseded } from './rules/source-superseded.ts';
 import { sourceUnassessed } from './rules/source-unassessed.ts';
 import { sourceUnlisted } from './rules/source-unlisted.ts';
 import { sourceUnused } from './rules/source-unused.ts';
+import { suppressionExpired } from './rules/suppression-expired.ts';
+import { suppressionTooLong } from './rules/suppression-too-long.ts';
+import { suppressionUnknown } from './rules/suppression-unknown.ts';
+import { suppressionUnused } from './rules/suppression-unused.ts';
+import { translationStale } from './rules/translation-stale.ts';
 import { translationStructure } from './rules/translation-structure.ts';
 
 /** Every rule that looks across files, or at what fields mean together. */
@@ -109,6 +122,18 @@ export const RULES: readonly Rule[] = [
   sourceUnlisted,
   sourceOverUsed,
   sourceDuplicate,
+  personLeft,
+  personGithubDuplicate,
+  personRoleOverlap,
+  personScopeUnknown,
+  reviewSpan,
+  policyApprovalsWeak,
+  policyLevelUnknown,
+  suppressionUnknown,
+  suppressionExpired,
+  suppressionTooLong,
+  rosterUncovered,
+  translationStale,
   reviewOverdue,
   sourceExpired,
   sourceStale,
@@ -122,4 +147,6 @@ export const RULES: readonly Rule[] = [
   sensitiveUnmarked,
   sensitiveHelplines,
   sensitiveMethod,
+  // Last: it looks at what all the others found.
+  suppressionUnused,
 ];

@@ -73,6 +73,7 @@ describe('the built site', { timeout: 120_000 }, () => {
     'ur/how-we-work/crisis-plan/',
     'handbook/',
     'handbook/setting-up/',
+    'handbook/people/',
     'handbook/policy-kit/',
     'handbook/writing/',
     'handbook/sources/',
