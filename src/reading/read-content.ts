@@ -27,7 +27,7 @@ export interface ContentRead {
 }
 
 export interface ReadOptions {
-  /** Whether bodies keep a way to their tree; left out, they do. Checking needs none, and has no room for them. */
+  /** Whether bodies keep the text that their tree is made from; left out, they do. Otherwise it is read again when asked for. */
   keepsTrees?: boolean;
   /** What the last reading of the same folder gave: only what has changed since is read. */
   kept?: KeptReads;
@@ -153,8 +153,28 @@ function readPlaced(
     isAlone = false;
     return siblings.some((sibling) => hasId(path.join(path.dirname(fullPath), sibling)));
   };
-  const { draft, problems } = readItem({ file, text, place, contentDir: name, siblings, isOriginalBeside, keepsTrees });
+  const readAnew = () => readAgain(fullPath);
+  const { draft, problems } = readItem({
+    file,
+    text,
+    place,
+    contentDir: name,
+    siblings,
+    isOriginalBeside,
+    keepsTrees,
+    readAnew,
+  });
   return { read: { ...(draft && { item: draft }), problems }, isAlone };
+}
+
+/** The text of a file that was read before; `undefined` where it is not there any more. */
+function readAgain(fullPath: string): string | undefined {
+  try {
+    return readText(fullPath, '', statSync(fullPath).size, []);
+  } catch (error) {
+    if (!isFileError(error)) throw error;
+    return undefined;
+  }
 }
 
 /** Files that someone meant to be read, whatever is wrong with their name or place. */

@@ -29,6 +29,8 @@ export interface LanguageFile {
   isOriginalBeside(): boolean;
   /** Whether the body keeps a way to its tree; left out, it does. */
   keepsTrees?: boolean;
+  /** The file's text once more, for a body that does not keep it. */
+  readAnew?(): string | undefined;
 }
 
 /** Reads one language file of an item: its fields and its body, every mistake of either. */
@@ -126,7 +128,7 @@ function explainIn(
   };
 }
 
-function readBody({ file, text, place, keepsTrees = true }: LanguageFile): {
+function readBody({ file, text, place, keepsTrees = true, readAnew = () => undefined }: LanguageFile): {
   body?: PageBody | string;
   tree?: MdxRoot;
   mentions: Mention[];
@@ -144,25 +146,33 @@ function readBody({ file, text, place, keepsTrees = true }: LanguageFile): {
     };
   }
   const { body, mentions, faults } = checkPage(compiled.tree, text);
-  // The tree of a page is twenty times as large as its text: rules need none, and a check of thousands has no room for them.
+  // The tree of a page is twenty times as large as its text: few rules look at it, and a check of thousands has no room for all.
   const { tree: _tree, ...bare } = body;
   return {
-    body: keepsTrees ? withTree(bare, text) : bare,
+    body: withTree(bare, keepsTrees ? () => text : () => sameText(readAnew(), text.length)),
     tree: compiled.tree,
     mentions,
     problems: faults.map(({ position, fault, severity }) => problemAt(file, position, fault, severity)),
   };
 }
 
-function withTree(body: PageBody, text: string): PageBody {
+function withTree(body: PageBody, textOf: () => string): PageBody {
   return {
     ...body,
     get tree() {
-      if (last?.text !== text) last = { text, tree: compileMdx(text).tree };
+      const text = textOf();
+      if (last?.text !== text) last = { text, tree: compileMdx(text).tree ?? NO_WORDS };
       return last.tree;
     },
   };
 }
+
+/** What is said of a file that has changed since it was read is said when it is read again. */
+function sameText(text: string | undefined, length: number): string {
+  return text?.length === length ? text : '';
+}
+
+const NO_WORDS = { type: 'root', children: [] };
 
 /** Who looks at a tree once often looks again at once. */
 let last: { text: string; tree: unknown } | undefined;
