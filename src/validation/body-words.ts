@@ -18,11 +18,16 @@ export interface BodyWords {
   links: readonly string[];
 }
 
-/** The words of a page's body and where it leads, without markup: all that rules know of it. Nothing where it cannot be read. */
+/**
+ * The words of a page's body and where it leads, without markup: all that rules know of it. Nothing where it cannot be
+ * read; a TypeError where the reader was told to keep no trees, for then a rule would find nothing wrong.
+ */
 export function bodyWords({ body, bodyStartsAt }: Pick<ItemDraft, 'body' | 'bodyStartsAt'>): BodyWords {
   const blocks: WordBlock[] = [];
   const links: string[] = [];
   if (typeof body !== 'object') return { blocks, links };
+  const { tree } = body;
+  if (!tree) throw new TypeError('the body was read without its tree: let the reader keep it');
   let text = '';
   let position: Position | undefined;
   let near = bodyStartsAt;
@@ -34,7 +39,7 @@ export function bodyWords({ body, bodyStartsAt }: Pick<ItemDraft, 'body' | 'body
     position = undefined;
   };
   // A text may be nested deeper than a recursion can go.
-  const waiting: (Node | 'end of block')[] = [body.tree as Node];
+  const waiting: (Node | 'end of block')[] = [tree as Node];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (node === 'end of block') {
       endBlock();

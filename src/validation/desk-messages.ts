@@ -1,10 +1,10 @@
 import { bannerCard, type Card, type CardField, campaignCard } from '../cards/card.ts';
 import { assembleContent } from '../model/assemble-content.ts';
-import { ITEM_SCHEMAS } from '../model/collection.ts';
-import type { Drafts, FieldPath, ItemDraft } from '../model/draft.ts';
+import type { Drafts, ItemDraft } from '../model/draft.ts';
 import type { Network } from '../model/network.ts';
 import type { Fault, Problem } from '../model/problem.ts';
 import type { RiskClass } from '../model/risk.ts';
+import { type WordField, wordFields } from '../model/word-fields.ts';
 import { type ComposedPost, composeCorrectionNote, composePost, networkOf } from '../posts/compose-post.ts';
 import { type Segment, shownText } from '../posts/segment.ts';
 import { bodyWords } from './body-words.ts';
@@ -77,11 +77,11 @@ function pageMessages(drafts: Drafts): Message[] {
 
 function versionMessages(draft: ItemDraft, risk: Pick<Message, 'risk'> = {}): Message[] {
   const { language } = draft;
-  const fields = wordFields(draft);
+  const fields: FieldText[] = [...wordFields(draft.collection, draft.fields), ...hashtagFields(draft)];
   const named = (...names: string[]) => fields.filter(({ path: [name] }) => names.includes(String(name)));
   const outside = new Set(named('summary', 'variants'));
   const { blocks, links } = bodyWords(draft);
-  const message = (name: string, shown: readonly WordField[]): Message => ({
+  const message = (name: string, shown: readonly FieldText[]): Message => ({
     name,
     language,
     parts: shown.map((field) => fieldPart(draft, field)),
@@ -89,13 +89,14 @@ function versionMessages(draft: ItemDraft, risk: Pick<Message, 'risk'> = {}): Me
   });
   const page = message(
     draft.collection === 'updates' ? 'this update' : 'this page',
-    fields.filter((field) => !outside.has(field) && !isAddress(field)),
+    fields.filter((field) => !outside.has(field)),
   );
   const body = blocks.map(({ text, position, isForPicture }) => ({
     ...partOf(text, (fault) => ({ file: draft.file, ...position, severity: 'error', ...fault })),
     ...(isForPicture && { isForPicture }),
   }));
-  const to = [...links, ...fields.filter(isAddress).map(({ text }) => text)];
+  const action = 'callToAction' in draft.fields ? draft.fields.callToAction : undefined;
+  const to = [...links, ...(action ? [action.url] : [])];
   const preview = named('title', 'summary');
   return [
     { ...page, parts: [...page.parts, ...body], links: { to, on: 'page' } },
@@ -109,35 +110,15 @@ function riskOf(original: ItemDraft): Pick<Message, 'risk'> {
   return 'risk' in fields && fields.risk ? { risk: { is: fields.risk, decidedBy: original } } : {};
 }
 
-interface WordField {
-  text: string;
-  path: FieldPath;
+/** Hashtags as readers see them. */
+function hashtagFields({ fields }: ItemDraft): FieldText[] {
+  const tags = 'hashtags' in fields ? (fields.hashtags ?? []) : [];
+  return tags.map((tag, index) => ({ text: `#${tag}`, path: ['hashtags', index] }));
 }
 
-/** Fields of a translation that no reader is shown. */
-const FOR_THE_DESK: readonly string[] = ['translationOf', 'translator', 'promoted'];
+type FieldText = Pick<WordField, 'text' | 'path'>;
 
-/** Every text in the fields of an item that exist once in each language. */
-function wordFields({ collection, fields }: ItemDraft): WordField[] {
-  const texts = (value: unknown, path: FieldPath): WordField[] => {
-    if (typeof value === 'string') return [{ text: value, path }];
-    if (typeof value !== 'object' || value === null) return [];
-    return Array.isArray(value)
-      ? value.flatMap((below, index) => texts(below, [...path, index]))
-      : Object.entries(value).flatMap(([name, below]) => texts(below, [...path, name]));
-  };
-  return Object.entries(fields).flatMap(([name, value]) => {
-    if (!Object.hasOwn(ITEM_SCHEMAS[collection].translation.shape, name) || FOR_THE_DESK.includes(name)) return [];
-    const found = texts(value, [name]);
-    return name === 'hashtags' ? found.map(({ text, path }) => ({ text: `#${text}`, path })) : found;
-  });
-}
-
-function isAddress({ text }: WordField): boolean {
-  return /^https?:\/\/\S+$/i.test(text);
-}
-
-function fieldPart(draft: ItemDraft, { text, path }: WordField): MessagePart {
+function fieldPart(draft: ItemDraft, { text, path }: FieldText): MessagePart {
   return partOf(text, (fault) => problemAtField(draft, path, fault));
 }
 

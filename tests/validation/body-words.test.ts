@@ -70,6 +70,13 @@ it('gives nothing of a body that cannot be read', () => {
   expect(bodyWords({ bodyStartsAt: { line: 1, column: 1 } })).toEqual({ blocks: [], links: [] });
 });
 
+it('does not take a body whose tree was not kept for one without words', () => {
+  const body = { headings: [], citations: [] };
+  expect(() => bodyWords({ body, bodyStartsAt: { line: 1, column: 1 } })).toThrow(
+    new TypeError('the body was read without its tree: let the reader keep it'),
+  );
+});
+
 function wordsOf(body: string) {
   const place = placeOf(['campaigns', 'water', 'en.mdx']);
   if (place.kind !== 'item') throw new TypeError('a campaign has its place');

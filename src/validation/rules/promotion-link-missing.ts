@@ -1,5 +1,5 @@
 import type { Fault } from '../../model/problem.ts';
-import { MEDICINE, MEDICINE_POST, medicineDesk, RISKS_ADDRESS } from '../example-medicine.ts';
+import { A_MEDICINE, MEDICINE, MEDICINE_POST, medicineDesk, RISKS_ADDRESS } from '../example-medicine.ts';
 import { type PromotionClaim, tellOfClaims } from '../promotion-claims.ts';
 import type { Rule } from '../rule.ts';
 
@@ -22,6 +22,17 @@ export const promotionLinkMissing: Rule = {
       changes: medicineDesk({
         post: ['link: none', `attach: link-card\nlink: ${RISKS_ADDRESS}`],
       }),
+      said: [],
+    },
+    {
+      name: 'a page whose call to action leads there',
+      changes: {
+        ...medicineDesk(),
+        [MEDICINE]: A_MEDICINE.replace('https://desk.example/doctors', RISKS_ADDRESS).replace(
+          `[All risks](${RISKS_ADDRESS})`,
+          '',
+        ),
+      },
       said: [],
     },
     {
