@@ -52,7 +52,7 @@ export async function fullCheck(options: {
     contentDir,
     now,
     ...(touched && { touched }),
-    ...(memory.kept && { reading: { kept: memory.kept } }),
+    reading: { keepsTrees: false, ...(memory.kept && { kept: memory.kept }) },
   });
   const [cards, prose] = await Promise.all([
     // A text that has no room on its card stops a build: what is accepted here is built.

@@ -3,10 +3,12 @@ import type { Person, Role } from '../../model/person.ts';
 import type { Problem } from '../../model/problem.ts';
 import { holdsRole, holdsRoleSomewhere, isActive, lastDayIn } from '../../model/roster.ts';
 import { listed } from '../../model/suggest.ts';
-import { PAGE, PERSON, SOURCE } from '../example-desk.ts';
+import { MYTH, PAGE, PERSON, SOURCE } from '../example-desk.ts';
 import { originalsOf, problemAtField, type Rule, recordsOf, reviewedOriginals, todayOf } from '../rule.ts';
 
 const id = 'person/left';
+
+const MYTH_FALLS_TO_ADMINISTRATORS = `${MYTH}:15:13 warning Unexpected \`reviewedBy\`: \`amina\` has left, so the review due on 2027-12-01 falls to the administrators → have the page reviewed by someone who works here, and write their id as \`reviewedBy\``;
 
 const JUDGES: readonly Role[] = ['editor', 'clinician'];
 /** How the organisation works is also a lawyer's to review. */
@@ -63,6 +65,7 @@ export const personLeft: Rule = {
       },
       said: [
         `${PAGE}:10:13 Unexpected \`reviewedBy\`: on 2026-11-01 \`amina\` was not \`editor\` or \`clinician\` of \`clean-water\` in \`en\` → write who reviewed the page; if it was amina, mend the roles in content/people/amina.yml`,
+        `${MYTH}:15:13 Unexpected \`reviewedBy\`: on 2026-11-02 \`amina\` was not \`editor\` or \`clinician\` of \`boiled-water\` in \`en\` → write who reviewed the page; if it was amina, mend the roles in content/people/amina.yml`,
       ],
     },
     {
@@ -101,6 +104,7 @@ export const personLeft: Rule = {
       changes: { [PERSON]: aPerson('amina', '  - role: editor\n    startsOn: 2025-01-06\n    endsOn: 2026-11-20\n') },
       said: [
         `${PAGE}:10:13 warning Unexpected \`reviewedBy\`: \`amina\` has left, so the review due on 2027-11-01 falls to the administrators → have the page reviewed by someone who works here, and write their id as \`reviewedBy\``,
+        MYTH_FALLS_TO_ADMINISTRATORS,
       ],
     },
     {
@@ -110,7 +114,8 @@ export const personLeft: Rule = {
         [PERSON]: aPerson('amina', '  - role: editor\n    startsOn: 2025-01-06\n    endsOn: 2026-11-20\n'),
         'people/bilal.yml': aPerson('bilal', '  - role: author\n    startsOn: 2025-01-06\n'),
       },
-      said: [],
+      // The page’s author is here; the myth, which amina wrote too, has nobody left.
+      said: [MYTH_FALLS_TO_ADMINISTRATORS],
     },
     {
       name: 'an author who has left, of a page that nobody reviewed',

@@ -62,7 +62,7 @@ export const personScopeUnknown: Rule = {
       },
       said: [
         `${PERSON}:15:15 Unexpected \`clean-watr\`: no campaign, incident, myth or page has this id → did you mean \`clean-water\`?`,
-        `${PERSON}:15:27 Unexpected \`boil-water\`: no campaign, incident, myth or page has this id → write \`clean-water\``,
+        `${PERSON}:15:27 Unexpected \`boil-water\`: no campaign, incident, myth or page has this id → did you mean \`boiled-water\`?`,
         `${PERSON}:16:19 Unexpected \`ar\`: the organisation does not have this language → write \`en\` or \`ur\``,
         `${PERSON}:9:14 Unexpected \`telegram\`: no file in content/channels has this id → write \`outbox\``,
       ],

@@ -1,5 +1,5 @@
 import { addMonths } from '../../model/time.ts';
-import { ORGANISATION, PAGE } from '../example-desk.ts';
+import { MYTH, ORGANISATION, PAGE } from '../example-desk.ts';
 import { policyOf, problemAtField, type Rule, reviewedOriginals } from '../rule.ts';
 
 const id = 'review/span';
@@ -44,6 +44,7 @@ export const reviewSpan: Rule = {
       changes: { [ORGANISATION]: ['country: PK\ncontact:', 'country: PK\npolicy:\n  reviewMonths: 6\ncontact:'] },
       said: [
         `${PAGE}:12:18 Unexpected \`nextReviewDueOn\`: 2027-11-01 is more than 6 months after the last review, 2026-11-01 → write a day not after 2027-05-01`,
+        `${MYTH}:17:18 Unexpected \`nextReviewDueOn\`: 2027-12-01 is more than 6 months after the last review, 2026-11-02 → write a day not after 2027-05-02`,
       ],
     },
   ],
