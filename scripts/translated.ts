@@ -1,13 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ItemDraft } from '../src/model/draft.ts';
-import type { TranslationOf } from '../src/model/translation.ts';
 import { decodeText } from '../src/reading/decode-text.ts';
-import { fingerprintOriginal } from '../src/reading/fingerprint.ts';
 import { readContent } from '../src/reading/read-content.ts';
 import { readArguments, runCommand, UsageError } from './arguments.ts';
 import { replaceFile } from './replace-file.ts';
-import { rangeOfField } from './yaml-field.ts';
+import { translationNote, withTranslationOf } from './translation-note.ts';
 
 const USAGE = `npm run translated -- FILE… [--content DIR]
 
@@ -25,9 +23,8 @@ await runCommand(USAGE, async () => {
       const original = findOriginal(drafts.items, file);
       const decoded = decodeText(await readFile(path.resolve(root, original.file)));
       if (decoded.fault) throw new UsageError(`${original.file}: ${decoded.fault.message}.`);
-      const made = { language: original.language, ...fingerprintOriginal(original, decoded.text) };
       const before = await readFile(path.resolve(root, file), 'utf8');
-      return { file, original, after: withTranslationOf(before, made) };
+      return { file, original, after: withTranslationOf(before, translationNote(original, decoded.text)) };
     }),
   );
   for (const { file, original, after } of changes) {
@@ -58,21 +55,4 @@ function findOriginal(items: readonly ItemDraft[], file: string): ItemDraft {
     );
   if (!original.whole) throw new UsageError(`${original.file} has mistakes; mend them first (npm run check).`);
   return original;
-}
-
-/** The file with this `translationOf` in its place, or as its first field; every other byte stays as it is. */
-function withTranslationOf(text: string, made: TranslationOf): string {
-  const newline = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
-  const opening = /^\uFEFF?---[ \t]*(?:\r\n?|\n)/.exec(text)?.[0] ?? '';
-  const rest = text.slice(opening.length);
-  const field = [
-    'translationOf:',
-    `  language: ${made.language}`,
-    '  fields:',
-    ...Object.entries(made.fields).map(([name, hash]) => `    ${name}: "${hash}"`),
-    `  blocks: [${made.blocks.map((hash) => `"${hash}"`).join(', ')}]`,
-    '',
-  ].join(newline);
-  const [from, until] = rangeOfField(rest, 'translationOf') ?? [0, 0];
-  return `${opening}${rest.slice(0, from)}${field}${rest.slice(until)}`;
 }
