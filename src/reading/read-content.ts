@@ -9,7 +9,7 @@ import { findPictureFault, PICTURE_END_BYTES, PICTURE_START_BYTES } from './chec
 import { decodeText, TEXT_LIMIT_BYTES, tooLarge } from './decode-text.ts';
 import { FILE_START, problemAt } from './file-problem.ts';
 import { splitFrontmatter } from './frontmatter.ts';
-import { isFileError, listFiles, unreadable } from './list-files.ts';
+import { isFileError, listFiles, type Reads, unreadable } from './list-files.ts';
 import { missingBanner, missingPictures } from './missing-pictures.ts';
 import { ORGANISATION_FILE, type Place, placeOf } from './places.ts';
 import { readItem } from './read-item.ts';
@@ -30,11 +30,12 @@ export interface ContentRead {
  *
  * @param root Absolute path of the project.
  * @param contentDir Content folder below (or beside) it.
+ * @param reads Asked of each file and folder; what it declines is as if it were not there. For what cannot wait for the rest.
  */
-export async function readContent(root: string, contentDir = 'content'): Promise<ContentRead> {
+export async function readContent(root: string, contentDir = 'content', reads?: Reads): Promise<ContentRead> {
   const folder = path.resolve(root, contentDir);
   const name = path.relative(root, folder).split(path.sep).join('/') || '.';
-  const { files, faults } = await listFiles(folder);
+  const { files, faults } = await listFiles(folder, reads);
   const nameOf = (parts: readonly string[]) => [name, ...parts].join('/');
   const problems = faults.map(({ parts, fault }) => problemAt(nameOf(parts), FILE_START, fault));
   const report = (found: readonly Problem[]) => {
