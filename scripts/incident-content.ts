@@ -26,7 +26,7 @@ export async function incidentContent(options: {
   now: EpochMs;
   incident: string;
 }): Promise<IncidentContent> {
-  const checked = await checkedContent({ ...options, reads: ([top = '']) => READ.includes(top) });
+  const checked = await checkedContent({ ...options, reading: { reads: ([top = '']) => READ.includes(top) } });
   const { drafts, content } = checked;
   const folder = folderOf(options.incident, drafts);
   const contentDir = path.posix.dirname(path.posix.dirname(folder));

@@ -6,7 +6,7 @@ import { FILL_IN_MARK, type IncidentOriginal, type UpdateOriginal } from '../src
 import { inOrder } from '../src/model/incident-state.ts';
 import { toEpochMs } from '../src/model/time.ts';
 import { readItem } from '../src/reading/read-item.ts';
-import { translationNote, withTranslationOf } from './translation-note.ts';
+import { withTranslationOf } from './translation-note.ts';
 
 /** A file that is to be written, from the content folder on. */
 export interface NewFile {
@@ -221,14 +221,12 @@ function languageFiles(
   const [first = '', ...others] = languages;
   const nameOf = (language: string) => `${folder}/${language}.mdx`;
   const text = textIn(first, true);
-  const original = draftOf(nameOf(first), text, collection, first);
+  const made = draftOf(nameOf(first), text, collection, first)?.fingerprints;
   return [
     { file: nameOf(first), text },
     ...others.map((language) => ({
       file: nameOf(language),
-      text: original
-        ? withTranslationOf(textIn(language, false), translationNote(original, text))
-        : textIn(language, false),
+      text: made ? withTranslationOf(textIn(language, false), first, made) : textIn(language, false),
     })),
   ];
 }

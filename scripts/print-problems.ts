@@ -40,7 +40,9 @@ function forPeople(problem: Problem, written: string | undefined): string {
     styleText('bold', `${file}:${line}:${column}`),
     `  ${mark} ${message}`,
     `          ${styleText('cyan', `→ ${hint}`)}`,
-    ...(written === undefined ? [] : [`          ${styleText('dim', `${line} │ ${excerpt(written, column)}`)}`]),
+    ...(written === undefined || problem.hidesLine
+      ? []
+      : [`          ${styleText('dim', `${line} │ ${excerpt(written, column)}`)}`]),
     `          ${styleText('dim', ruleId)}`,
   ].join('\n');
 }

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ItemDraft } from '../src/model/draft.ts';
-import { decodeText } from '../src/reading/decode-text.ts';
+import type { Fingerprints } from '../src/model/translation.ts';
 import { readContent } from '../src/reading/read-content.ts';
 import { readArguments, runCommand, UsageError } from './arguments.ts';
 import { replaceFile } from './replace-file.ts';
-import { translationNote, withTranslationOf } from './translation-note.ts';
+import { withTranslationOf } from './translation-note.ts';
 
 const USAGE = `npm run translated -- FILE… [--content DIR]
 
@@ -20,11 +20,9 @@ await runCommand(USAGE, async () => {
   const changes = await Promise.all(
     positionals.map(async (name) => {
       const file = path.relative(root, path.resolve(root, name)).split(path.sep).join('/');
-      const original = findOriginal(drafts.items, file);
-      const decoded = decodeText(await readFile(path.resolve(root, original.file)));
-      if (decoded.fault) throw new UsageError(`${original.file}: ${decoded.fault.message}.`);
+      const { original, made } = findOriginal(drafts.items, file);
       const before = await readFile(path.resolve(root, file), 'utf8');
-      return { file, original, after: withTranslationOf(before, translationNote(original, decoded.text)) };
+      return { file, original, after: withTranslationOf(before, original.language, made) };
     }),
   );
   for (const { file, original, after } of changes) {
@@ -34,7 +32,7 @@ await runCommand(USAGE, async () => {
   return 0;
 });
 
-function findOriginal(items: readonly ItemDraft[], file: string): ItemDraft {
+function findOriginal(items: readonly ItemDraft[], file: string): { original: ItemDraft; made: Fingerprints } {
   const own = items.find((item) => item.file === file);
   if (!own)
     throw new UsageError(
@@ -53,6 +51,7 @@ function findOriginal(items: readonly ItemDraft[], file: string): ItemDraft {
     throw new UsageError(
       `${own.folder} has several originals: ${others.map((item) => item.file).join(', ')}; keep the id in one.`,
     );
-  if (!original.whole) throw new UsageError(`${original.file} has mistakes; mend them first (npm run check).`);
-  return original;
+  if (!original.whole || !original.fingerprints)
+    throw new UsageError(`${original.file} has mistakes; mend them first (npm run check).`);
+  return { original, made: original.fingerprints };
 }

@@ -7,10 +7,14 @@ import type {
 } from './collection.ts';
 import type { PageBody } from './content.ts';
 import type { Position } from './problem.ts';
+import type { Fingerprints } from './translation.ts';
 
-/** Something a body refers to, for rules that look across files. */
+/**
+ * Something a file refers to, for rules that look across files. `subject`: its words speak of the sensitive subject
+ * `value`. `method`: they name a way to harm oneself, and `value` is empty, for nobody repeats it.
+ */
 export interface Mention {
-  kind: 'source' | 'country' | 'image' | 'captions' | 'blank';
+  kind: 'source' | 'country' | 'image' | 'captions' | 'blank' | 'subject' | 'method';
   value: string;
   position: Position;
 }
@@ -53,7 +57,9 @@ export type ItemDraft<C extends ItemCollection = ItemCollection> = File & {
   body?: PageBody | string;
   /** Where the text after the frontmatter starts. */
   bodyStartsAt: Position;
-  /** What the body refers to, in the order of the text. */
+  /** Of an original with other language files beside it, whose body can be read. */
+  fingerprints?: Fingerprints;
+  /** What the file refers to: what its words speak of, then what its body names, in the order of the text. */
   mentions: readonly Mention[];
 } & {
     [K in C]:

@@ -23,6 +23,8 @@ export interface Problem extends Position {
    * it is a warning, and holds back that item’s posts.
    */
   byClock?: true;
+  /** Whether the line on which it stands must not be shown again where problems are printed. */
+  hidesLine?: true;
 }
 
 /** What is wrong with one value, before anyone knows where the value stands. */

@@ -42,6 +42,7 @@ export function renderBody(body: PageBody, context: RenderContext): { html: stri
     },
   };
   const headings = [...body.headings];
+  if (!body.tree) throw new TypeError('the body was read without its tree: let the reader keep it');
   const tree = renderNode(body.tree as Root, rendering, headings) as Root[];
   return { html: toHtml(tree[0] ?? { type: 'root', children: [] }), images: [...uses.keys()].filter(isBeside) };
 }

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { NETWORK } from '../../src/model/network.ts';
-import { ROLES } from '../../src/model/person.ts';
+import { personSchema, ROLES } from '../../src/model/person.ts';
+import { policySchema } from '../../src/model/policy.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { placeOf } from '../../src/reading/places.ts';
 import { readItem } from '../../src/reading/read-item.ts';
@@ -23,7 +25,7 @@ describe('the handbook', () => {
   });
 
   it('shows one of each kind that a desk is made of', () => {
-    expect(examples.map(({ example }) => kindOf(example)).toSorted()).toEqual([
+    expect([...new Set(examples.map(({ example }) => kindOf(example)))].toSorted()).toEqual([
       'campaigns',
       'channels',
       'myths',
@@ -43,6 +45,17 @@ describe('the handbook', () => {
     const piece = pieces.find((text) => text.startsWith(`${field}:`)) ?? '';
     expect(piece).not.toBe('');
     expect(problemsOf(`${whole}${piece}`)).toEqual([]);
+  });
+
+  it('shows pieces of the roster and of the policy that the model accepts', () => {
+    const { text } = chapters.find(({ name }) => name === 'people.mdx') ?? { text: '' };
+    const pieces = [...text.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, piece = '']) => parse(piece) as object);
+    const all = Object.assign({}, ...pieces) as { policy: unknown; roles: unknown; channels: unknown };
+    const { policy, ...person } = all;
+    expect(pieces.map((piece) => Object.keys(piece))).toEqual([['roles'], ['channels'], ['policy']]);
+    expect(personSchema.safeParse({ id: 'x', name: { en: 'X' }, ...person }).success).toBe(true);
+    expect(policySchema.safeParse(policy).success).toBe(true);
+    for (const role of ROLES) expect(text).toContain(`| \`${role}\` |`);
   });
 
   it('names the roles there are, and how each network is connected', () => {

@@ -73,12 +73,14 @@ describe('the built site', { timeout: 120_000 }, () => {
     'ur/how-we-work/crisis-plan/',
     'handbook/',
     'handbook/setting-up/',
+    'handbook/people/',
     'handbook/policy-kit/',
     'handbook/writing/',
     'handbook/sources/',
     'handbook/posting/',
     'handbook/networks/',
     'handbook/myths/',
+    'handbook/promotion/',
   ];
 
   it('leads every link, picture, style and card to a file, under the base path', () => {

@@ -27,6 +27,32 @@ describe('npm run check, on a desk without a mistake', () => {
   });
 });
 
+it('npm run check finds what only the text of a page says', () => {
+  change(PAGE, 'Water that looks clean', '53 percent of water that looks clean');
+  change(PAGE, ' can carry germs.<Source id="who-water" />', ' can carry germs.');
+  change('content/organisation.yml', 'contact:', 'policy: { promotion: true }\ncontact:');
+  change(
+    PAGE,
+    'hashtags:',
+    `risk: promotion
+promotion: { fullRiskInformation: "https://nindova.example/risks" }
+promoted: { brand: Nindova, generic: snoozeline, indication: for adults, benefits: [sleep], risks: [harm] }
+hashtags:`,
+  );
+  change(PAGE, '## Boil it', 'With snoozeline you sleep.\n\n## Boil it');
+  const problems = check('--json')
+    .stdout.trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+    .filter(({ file }) => file === PAGE);
+  expect(problems.map(({ line, ruleId }) => `${line} ${ruleId}`)).toEqual([
+    '27 claim/unsourced',
+    '29 promotion/indication-missing',
+    '29 promotion/link-missing',
+    '29 promotion/risk-missing',
+  ]);
+});
+
 describe('npm run check, on a desk with mistakes', () => {
   beforeEach(() => {
     change(PAGE, 'mainMessage:', 'mainMesage:');

@@ -6,8 +6,8 @@ const id = 'myth/fact-checker';
 /** How a note says that no fact-checker has looked at a claim. A language that is not here is not asked. */
 const FOUND_NONE: Readonly<Record<string, RegExp>> = {
   en: /\b(?:no|none|not|nobody|without)\b/i,
-  ur: /نہیں|کوئی نہ|کسی نے نہ/,
-  ar: /\b(?:لم|لا|ليس|لا يوجد)\b|لم نجد|لا يوجد|ليس هناك/,
+  ur: /نہیں|کسی نے نہ|نہ مل/,
+  ar: /لم نجد|لا يوجد|لا توجد|ليس هناك/,
 };
 
 export const mythFactChecker: Rule = {

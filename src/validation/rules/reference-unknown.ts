@@ -112,9 +112,13 @@ export const referenceUnknown: Rule = {
       ],
     },
     {
-      name: 'an assessor who is nobody',
-      changes: { [SOURCE]: ['by: amina', 'by: amnia'] },
+      name: 'an assessor and an answerer who are nobody',
+      changes: {
+        [SOURCE]: ['by: amina', 'by: amnia'],
+        [PAGE]: ['clearCommunication: { by: amina', 'clearCommunication: { by: amnia'],
+      },
       said: [
+        `${PAGE}:20:27 Unexpected \`amnia\`: there is nothing of this name in content/people → did you mean \`amina\`?`,
         `${SOURCE}:10:7 Unexpected \`amnia\`: there is nothing of this name in content/people → did you mean \`amina\`?`,
       ],
     },
@@ -162,7 +166,7 @@ function referencesOf(draft: ItemDraft): Reference[] {
     ...many('sources', 'sources'),
     ...many('helplines', 'helplines'),
     ...many('channels', 'channels'),
-    ...bannerChannels(draft),
+    ...ofCampaign(draft),
     ...one('author', 'people'),
     ...one('reviewedBy', 'people'),
     ...one('translator', 'people'),
@@ -170,13 +174,16 @@ function referencesOf(draft: ItemDraft): Reference[] {
   ];
 }
 
-function bannerChannels(draft: ItemDraft): Reference[] {
+function ofCampaign(draft: ItemDraft): Reference[] {
   if (draft.collection !== 'campaigns' || draft.role !== 'original') return [];
-  return (draft.fields.banner?.channels ?? []).map((name, index) => ({
-    path: ['banner', 'channels', index],
-    name,
-    to: 'channels',
-  }));
+  const { banner, clearCommunication } = draft.fields;
+  const channels = (banner?.channels ?? []).map((name, index): Reference => {
+    return { path: ['banner', 'channels', index], name, to: 'channels' };
+  });
+  const sheet: Reference[] = clearCommunication
+    ? [{ path: ['clearCommunication', 'by'], name: clearCommunication.by, to: 'people' }]
+    : [];
+  return [...channels, ...sheet];
 }
 
 function unknown(
