@@ -221,7 +221,7 @@ function languageFiles(
   const [first = '', ...others] = languages;
   const nameOf = (language: string) => `${folder}/${language}.mdx`;
   const text = textIn(first, true);
-  const made = draftOf(nameOf(first), text, collection, first)?.fingerprints;
+  const made = draftOf(nameOf(first), text, collection, first, others)?.fingerprints;
   return [
     { file: nameOf(first), text },
     ...others.map((language) => ({
@@ -236,10 +236,11 @@ function draftOf(
   text: string,
   collection: 'incidents' | 'updates',
   language: string,
+  siblings: readonly string[],
 ): ItemDraft | undefined {
   const parts = path.posix.dirname(name).split('/');
   const place = { kind: 'item' as const, collection, slug: parts.at(-1) ?? '', parts, language };
-  return readItem({ file: name, text, place, contentDir: '', siblings: [], isOriginalBeside: () => false }).draft;
+  return readItem({ file: name, text, place, contentDir: '', siblings, isOriginalBeside: () => false }).draft;
 }
 
 function pageBody({ alert, sources, helplines, country }: IncidentInput, language: string): string {

@@ -136,7 +136,7 @@ describe('a message that is out', () => {
     const said = `content/${file}:2:5  error  Unexpected change of a message that is out since ${at('09:05')}: phones and other sites have \`flood-in-omega-1\` as it was`;
     const sent = await desk.run('send.ts', '--now', at('11:05'));
     expect(sent.code).toBe(2);
-    expect(sent.err.replaceAll(/ +/g, ' ')).toContain(said.replaceAll(/ +/g, ' '));
+    expect(sent.err.replaceAll(/\s+/g, ' ')).toContain(said.replaceAll(/\s+/g, ' '));
     expect(await postsOf('More on omega')).toEqual([]);
     expect((await desk.run('status.ts', '--now', at('11:05'))).err).toContain('Unexpected change of a message');
     const planned = await desk.run('plan.ts', '--now', at('11:05'));
