@@ -83,7 +83,8 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   },
   {
     name: 'ledger-alone',
-    comment: 'Each way to the outside world is replaced alone: the ledger knows the model, its port and how git is run.',
+    comment:
+      'Each way to the outside world is replaced alone: the ledger knows the model, its port and how git is run.',
     from: /^src\/ledger\//,
     to: /^(src|scripts)\//,
     except: /^src\/(ledger|model)\/|^src\/publishing\/ports\.ts$|^src\/git\/git-command\.ts$/,
