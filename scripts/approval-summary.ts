@@ -18,6 +18,7 @@ const ROSTER =
 const HOW =
   'Whoever is named here agrees by approving this pull request. A review counts for the words that were looked at; when they change, it is asked for again.\n\n';
 const COLUMNS = '<tr><th>What</th><th>Risk</th><th>Still needed, and from whom</th><th>Agreed</th></tr>';
+const SAME = '<em>the same words: needed where they were not approved for this occurrence</em>';
 const NOBODY = 'nobody in the roster may, besides those who wrote it';
 
 /** Who has to agree to what a pull request changes, as Markdown. Whatever a name holds, it stays text. */
@@ -32,7 +33,7 @@ function row({ outlook, agreed, open, objections, notes }: Standing): string {
   const { item, asks, isSame } = outlook;
   const languages = [...new Set(asks.map(({ asked }) => asked.language))];
   const risks = [...new Set(asks.map(({ asked }) => asked.risk))];
-  const what = [`<strong>${toHtml(item)}</strong>`, languages.join(', '), ...(isSame ? ['<em>same words</em>'] : [])];
+  const what = [`<strong>${toHtml(item)}</strong>`, languages.join(', '), ...(isSame ? [SAME] : [])];
   const needed = [
     ...objections.map(
       ({ by, review }) => `<strong>${toHtml(by)}</strong> <a href="${toHtml(review)}">asks for changes</a>`,

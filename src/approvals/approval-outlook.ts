@@ -66,7 +66,9 @@ function outlookOf(item: string, { id }: Campaign, all: readonly Asked[], input:
     return isSame && !now.own.some((file) => touched.has(file)) ? [] : [{ ...whole, isSame }];
   });
   if (asks.length === 0) return [];
-  return [{ item, campaign: id, asks, isSame: asks.every(({ isSame }) => isSame) }];
+  // Beside what says something else, what was only touched would ask for more than there is to read.
+  const changed = asks.filter(({ isSame }) => !isSame);
+  return [{ item, campaign: id, asks: changed.length > 0 ? changed : asks, isSame: changed.length === 0 }];
 }
 
 function asksOfPost(campaign: Campaign, post: Post, { after, now }: OutlookInput): Asked[] {
