@@ -1,64 +1,16 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { APPROVALS_FILE } from '../../scripts/desk-folders.ts';
 import { recordLocalApproval } from '../../scripts/local-approvals.ts';
 import type { Asked } from '../../src/approvals/approval-gate.ts';
 import { approvalName } from '../../src/approvals/approval-gate.ts';
 import { openFolderLedger } from '../../src/ledger/folder-ledger.ts';
-import { type MastodonServer, startMastodonServer } from '../support/mastodon-server.ts';
-import { postFiles, REVIEWED, type ReviewedDesk, reviewedDesk } from '../support/reviewed-desk.ts';
-import { scriptPath } from '../support/run-script.ts';
+import { postFiles, REVIEWED, type ReviewedDesk } from '../support/reviewed-desk.ts';
+import { reviewedJourney } from '../support/reviewed-journey.ts';
 
 const AT_TEN = ['--now', '2026-12-01T10:00:00+05:00'];
-const MASTODON =
-  'id: mastodon\nnetwork: mastodon\ntagLinks: false\nname: Test Desk\nlanguages: [en]\naudience:\n  en: Readers\nvoice:\n  en: Plain\n';
 const SOAP = { id: 'soap', text: 'Wash your hands with soap.', channels: ['outbox', 'mastodon'] };
-
-interface Journey {
-  desk: ReviewedDesk;
-  mastodon: MastodonServer;
-  /** What the commands find in their environment. */
-  environment: NodeJS.ProcessEnv;
-  run(script: string, ...words: string[]): Promise<{ code: number | null; out: string; err: string }>;
-}
-
-/** A desk with a channel on Mastodon, on this machine, and a workflow's access to GitHub. */
-async function journey(): Promise<Journey> {
-  const [desk, mastodon] = await Promise.all([reviewedDesk(), startMastodonServer()]);
-  onTestFinished(() => mastodon.stop());
-  desk.push({ 'channels/mastodon.yml': MASTODON });
-  const { token, repository, origin } = desk.github;
-  const environment: NodeJS.ProcessEnv = {
-    ...process.env,
-    NO_COLOR: '1',
-    GITHUB_TOKEN: token,
-    GITHUB_REPOSITORY: repository,
-    GITHUB_API_URL: origin,
-    AAGAHI_CHANNEL_MASTODON: mastodon.url.replace('://', `://desk:${mastodon.token}@`),
-  };
-  delete environment.FORCE_COLOR;
-  return {
-    desk,
-    mastodon,
-    environment,
-    async run(script, ...words) {
-      desk.update();
-      const child = spawn(process.execPath, [scriptPath(script), ...words], { cwd: desk.folder, env: environment });
-      const texts = { out: '', err: '' };
-      child.stdout.setEncoding('utf8').on('data', (text) => {
-        texts.out += text;
-      });
-      child.stderr.setEncoding('utf8').on('data', (text) => {
-        texts.err += text;
-      });
-      await once(child, 'close');
-      return { code: child.exitCode, ...texts };
-    },
-  };
-}
 
 function ledgerEntries({ folder }: ReviewedDesk): Record<string, unknown>[] {
   const ledger = path.join(folder, '.aagahi/ledger');
@@ -73,7 +25,7 @@ function ledgerEntries({ folder }: ReviewedDesk): Record<string, unknown>[] {
 
 describe('npm run send, with reviews on GitHub', () => {
   it('sends what an editor and a clinician approved, once, and notes who, where and of which commit', async () => {
-    const { desk, mastodon, run } = await journey();
+    const { desk, mastodon, run } = await reviewedJourney();
     const pull = desk.open(postFiles(SOAP));
     pull.review('sana-edits', 'APPROVED');
     pull.review('hina-md', 'APPROVED');
@@ -103,7 +55,7 @@ describe('npm run send, with reviews on GitHub', () => {
   });
 
   it('holds what lacks an approval, says from whom, and asks no network', async () => {
-    const { desk, mastodon, run } = await journey();
+    const { desk, mastodon, run } = await reviewedJourney();
     const pull = desk.open(postFiles(SOAP));
     pull.review('sana-edits', 'APPROVED');
     pull.merge();
@@ -120,7 +72,7 @@ describe('npm run send, with reviews on GitHub', () => {
   });
 
   it('sends nothing that needs approval while GitHub cannot be read, says so, and fails', async () => {
-    const { desk, mastodon, run } = await journey();
+    const { desk, mastodon, run } = await reviewedJourney();
     const pull = desk.open(postFiles(SOAP));
     pull.review('sana-edits', 'APPROVED');
     pull.review('hina-md', 'APPROVED');
@@ -139,7 +91,7 @@ describe('npm run send, with reviews on GitHub', () => {
   });
 
   it('is not opened for the public by lines that somebody wrote into the approvals or the ledger', async () => {
-    const { desk, run, environment } = await journey();
+    const { desk, run, environment } = await reviewedJourney();
     desk.open(postFiles(SOAP)).merge();
     // Leads beyond this machine, and must not be contacted.
     environment.AAGAHI_CHANNEL_MASTODON = 'https://desk:token@mastodon.invalid';
@@ -192,7 +144,7 @@ describe('npm run send, with reviews on GitHub', () => {
   });
 
   it('holds everything on a machine that has no access to GitHub', async () => {
-    const { desk, run, environment } = await journey();
+    const { desk, run, environment } = await reviewedJourney();
     const pull = desk.open(postFiles(SOAP));
     pull.review('sana-edits', 'APPROVED');
     pull.review('hina-md', 'APPROVED');
