@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { inWords, roleName } from '../../src/approvals/role-names.ts';
 import { NETWORK } from '../../src/model/network.ts';
 import { ROLES } from '../../src/model/person.ts';
 import type { Problem } from '../../src/model/problem.ts';
+import { REQUIRED_APPROVALS, RISK_CLASSES } from '../../src/model/risk.ts';
 import { placeOf } from '../../src/reading/places.ts';
 import { readItem } from '../../src/reading/read-item.ts';
 import { readRecord } from '../../src/reading/read-record.ts';
@@ -31,6 +33,14 @@ describe('the handbook', () => {
       'posts',
       'sources',
     ]);
+  });
+
+  it('says whom each risk asks for', () => {
+    const { text } = chapters.find(({ name }) => name === 'approvals.mdx') ?? { text: '' };
+    for (const risk of RISK_CLASSES) {
+      const said = inWords(REQUIRED_APPROVALS[risk].map(roleName));
+      expect(text).toContain(`| \`${risk}\` | ${said.replace(/^./, (letter) => letter.toUpperCase())} |`);
+    }
   });
 
   it('names the roles there are, and how each network is connected', () => {

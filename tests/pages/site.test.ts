@@ -38,6 +38,7 @@ describe('the built site', { timeout: 120_000 }, () => {
     'handbook/setting-up/',
     'handbook/writing/',
     'handbook/posting/',
+    'handbook/approvals/',
     'handbook/networks/',
   ];
 
