@@ -94,6 +94,9 @@ brand:
   secondary: "#12355b"
   accent: "#ffd166"
   text: "#ffffff"
+policy:
+  shelfLife:
+    fact-sheet: { rereadMonths: 36 }
 `,
     'channels/outbox.yml': channel('outbox'),
     'channels/bluesky.yml': channel('bluesky'),
@@ -138,7 +141,7 @@ schedule:
 sources: [who]
 author: amina
 lastReviewedOn: 2026-11-01
-nextReviewDueOn: 2027-11-01
+nextReviewDueOn: 2029-11-01
 title: Clean hands
 summary: Soap and water stop many illnesses.
 mainMessage: Wash your hands with soap.
