@@ -94,9 +94,6 @@ brand:
   secondary: "#12355b"
   accent: "#ffd166"
   text: "#ffffff"
-policy:
-  shelfLife:
-    fact-sheet: { rereadMonths: 36 }
 `,
     'channels/outbox.yml': channel('outbox'),
     'channels/bluesky.yml': channel('bluesky'),
@@ -111,7 +108,7 @@ roles:
     startsOn: 2025-01-06
 `,
     'sources/who.yml': `id: who
-kind: fact-sheet
+kind: guideline
 title: Facts on hands
 publisher: World Health Organization
 url: https://www.who.int/news-room/fact-sheets
