@@ -25,6 +25,7 @@ export function reviewLookUp(
     reviews: githubReviews(access),
   });
   return async (asked) => {
+    if (asked.length === 0) return new Map();
     opened ??= open();
     const found = new Map<string, ReviewReading>();
     for (const one of crisisFirst(asked)) found.set(approvalName(one), await find(one, opened));

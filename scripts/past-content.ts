@@ -5,6 +5,7 @@ import { type PastContent, UnreadError } from '../src/approvals/ports.ts';
 import { historyGit } from '../src/git/git-history.ts';
 import { type PastFiles, pastFiles } from '../src/git/past-files.ts';
 import type { Content } from '../src/model/content.ts';
+import { isFileError } from '../src/reading/list-files.ts';
 import { placeOf } from '../src/reading/places.ts';
 import { readContent } from '../src/reading/read-content.ts';
 import { readItem } from '../src/reading/read-item.ts';
@@ -94,6 +95,10 @@ async function contentOf(
       writeFileSync(target, (IS_TEXT.test(place) && texts.get(name)) || '');
     }
     return existsSync(path.join(root, folder)) ? (await readContent(root, folder)).content : undefined;
+  } catch (error) {
+    // A commit may hold names that no folder of this machine can: nothing is read from it then.
+    if (!isFileError(error)) throw error;
+    return undefined;
   } finally {
     rmSync(root, { recursive: true, force: true });
   }

@@ -1,3 +1,4 @@
+import { UnreadError } from '../approvals/ports.ts';
 import type { Git } from './git-command.ts';
 
 /** The files of a folder of a checkout, as any commit has them. What is the same in several commits is read once. */
@@ -10,7 +11,7 @@ export interface PastFiles {
 
 const LINE_END = 0x0a;
 
-/** Throws what `git` makes of its failures. */
+/** Throws what `git` makes of its failures, and an UnreadError where a file is not there. */
 export function pastFiles(git: Git, folder: string): PastFiles {
   const listings = new Map<string, Promise<ReadonlyMap<string, string>>>();
   const contents = new Map<string, Buffer>();
@@ -48,7 +49,7 @@ async function readBlobs(git: Git, names: readonly string[]): Promise<Buffer[]> 
   for (let place = 0; place < answer.length; ) {
     const end = answer.indexOf(LINE_END, place);
     const size = Number(/ blob (\d+)$/.exec(answer.toString('latin1', place, end))?.[1]);
-    if (!Number.isSafeInteger(size)) throw new RangeError('git does not give a file that it lists');
+    if (!Number.isSafeInteger(size)) throw new UnreadError('this checkout lacks files of its own history');
     blobs.push(answer.subarray(end + 1, end + 1 + size));
     place = end + 1 + size + 1;
   }

@@ -276,6 +276,21 @@ describe('a pull request', () => {
     );
   });
 
+  it('of which GitHub does not know who wrote it is held back all the same where an approver asks for changes', async () => {
+    const desk = await reviewedDesk();
+    const pull = desk.open(soap(), { author: null, committer: 'nobody' });
+    pull.review('kamran-duty', 'CHANGES_REQUESTED');
+    pull.merge();
+    const page = reviewedFiles()['campaigns/clean-hands/en.mdx'] ?? '';
+    const later = desk.open({ 'campaigns/clean-hands/en.mdx': page.replace('2027-11-01', '2027-10-01') });
+    later.review('sana-edits', 'APPROVED');
+    later.review('hina-md', 'APPROVED');
+    later.merge();
+    expect(await verdict(desk)).toMatch(/^kamran asks for changes: /);
+    Object.assign(pull.pull.reviews[0] ?? {}, { state: 'DISMISSED' });
+    expect(await verdict(desk)).toBe(BOTH);
+  });
+
   it('with more commits than GitHub tells opens nothing', async () => {
     const desk = await reviewedDesk();
     const pull = desk.open(soap());

@@ -249,6 +249,17 @@ describe('a role', () => {
     },
   );
 
+  it('that an earlier commit of the same pull request gives opens nothing, though GitHub knows only the last', async () => {
+    const desk = await reviewedDesk();
+    const pull = desk.open({ 'people/mallory.yml': personFile('mallory', 'mallory', ['clinician']) });
+    pull.commit(soap());
+    pull.review('sana-edits', 'APPROVED');
+    pull.review('mallory', 'APPROVED');
+    pull.merge('rebase');
+    pull.pull.landed.length = 1;
+    expect(await verdict(desk)).toBe(`${NO_CLINICIAN} (mallory approved #1, and was not a clinician before it)`);
+  });
+
   it('of one person is not that of another who takes their name', async () => {
     const desk = await reviewedDesk();
     const pull = desk.open({ ...soap(), 'people/hina.yml': personFile('hina', 'mallory', ['clinician']) });

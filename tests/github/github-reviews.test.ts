@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { githubReviews } from '../../src/github/github-reviews.ts';
 import { BOTH, NEITHER, soap, verdict, verdictHere } from '../support/approval-verdict.ts';
 import type { GithubMishap } from '../support/github-server.ts';
 import { reviewedDesk } from '../support/reviewed-desk.ts';
@@ -76,6 +77,22 @@ describe('a desk that cannot read', () => {
     desk.update();
     const wrong = { ...desk, github: { ...desk.github, token: 'wrong' } };
     expect(await verdictHere(wrong)).toBe(said(401));
+  });
+
+  it('sends nothing by a list that has no end, nor by more lists than a run may read', async () => {
+    const desk = await approvedDesk();
+    const [pull] = desk.github.pulls;
+    const review = pull?.reviews[0];
+    if (!pull || !review) throw new Error('there is no review');
+    for (let number = 0; number < 2000; number += 1) pull.reviews.push({ ...review, login: `reader-${number}` });
+    expect(await verdict(desk)).toBe(`${UNREAD} GitHub did not answer clearly (a list that is too long)`);
+    const { origin, repository, token } = desk.github;
+    const reviews = githubReviews({ origin, repository, token, isLoopback: true }, { mostLists: 1 });
+    expect((await reviews.pull(1)).number).toBe(1);
+    expect((await reviews.pull(1)).number).toBe(1);
+    await expect(reviews.commitsOf({ ...(await reviews.pull(1)), number: 2 })).rejects.toThrow(
+      'there is more to read on GitHub than one run may; the next goes on',
+    );
   });
 
   it('sends nothing from a shallow checkout, nor from none', async () => {

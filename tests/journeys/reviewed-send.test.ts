@@ -134,6 +134,7 @@ describe('npm run send, with reviews on GitHub', () => {
       at: REVIEWED,
       review: 'https://github.com/',
       commit: 'c',
+      words: 'w',
     }));
     ledger.append({ state: 'sending', request: {}, words: 'w', approvals }, subject, REVIEWED);
     ledger.append({ state: 'failed', reason: 'busy', words: 'w', again: true }, subject, REVIEWED);

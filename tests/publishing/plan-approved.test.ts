@@ -162,10 +162,12 @@ describe('the plan with reviews', () => {
 
   it('is not opened by what a ledger says', async () => {
     const input = inputOf([post({ id: 'due' })]);
-    const subject = subjectOf(planAll(input)[0] as Planned);
+    const [planned] = planAll(input);
+    const subject = subjectOf(planned as Planned);
+    const words = planned?.asks?.words ?? '';
     const ledger = memoryLedger();
     const approvals = [
-      { by: 'sana', role: 'editor', at: 'then', review: 'https://github.example/1', commit: 'c'.repeat(40) },
+      { by: 'sana', role: 'editor', at: 'then', review: 'https://github.example/1', commit: 'c'.repeat(40), words },
     ];
     ledger.append({ state: 'intent' }, subject, '2026-12-01T11:00:00+05:00');
     ledger.append({ state: 'sending', request: {}, words: 'w', approvals }, subject, '2026-12-01T11:00:00+05:00');
