@@ -10,6 +10,7 @@ export const BY_HAND_FOLDER = '.aagahi/by-hand';
 export const LEDGER_FOLDER = '.aagahi/ledger';
 export const GIT_LEDGER_FOLDER = '.aagahi/git-ledger';
 export const APPROVALS_FILE = '.aagahi/approvals.jsonl';
+export const SOURCE_RESULTS_FILE = '.aagahi/sources.jsonl';
 /** Of which inputs the site in `SITE_FOLDER` was built; not there while that is uncertain. */
 export const BUILT_FROM = '.aagahi/built-from';
 export const SITE_FOLDER = 'dist';

@@ -18,8 +18,8 @@ export function pastContent(root: string, contentDir: string): PastContent {
   async function foldersOf(commit: string, campaign: string): Promise<string[]> {
     // An id in quotes is the same id.
     const line = `^id:[[:space:]]*["']?${campaign}["']?[[:space:]]*(#.*)?$`;
-    const places = `:(glob)${folder}/campaigns/*/*.mdx`;
-    const { stdout } = await git.ask(['grep', '-z', '--name-only', '-E', '-e', line, commit, '--', places]);
+    const places = ['campaigns', 'incidents'].map((kind) => `:(glob)${folder}/${kind}/*/*.mdx`);
+    const { stdout } = await git.ask(['grep', '-z', '--name-only', '-E', '-e', line, commit, '--', ...places]);
     const files = stdout.split('\0').flatMap((found) => found.slice(commit.length + 1) || []);
     return [...new Set(files.map((file) => path.posix.dirname(file)))];
   }
@@ -30,7 +30,8 @@ export function pastContent(root: string, contentDir: string): PastContent {
       const records = ['organisation.yml', 'people', 'channels'].map((name) => `${folder}/${name}`);
       await layOutFiles(git, commit, [...records, ...(await foldersOf(commit, campaign))], files);
       const content = await contentIn(files, folder);
-      const sources = content?.campaigns.find(({ id }) => id === campaign)?.sources ?? [];
+      const sources =
+        [...(content?.campaigns ?? []), ...(content?.incidents ?? [])].find(({ id }) => id === campaign)?.sources ?? [];
       if (sources.length === 0) return content;
       await layOutFiles(
         git,

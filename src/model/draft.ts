@@ -7,6 +7,7 @@ import type {
 } from './collection.ts';
 import type { PageBody } from './content.ts';
 import type { Position } from './problem.ts';
+import type { Fingerprints } from './translation.ts';
 
 /**
  * Something a file refers to, for rules that look across files. `subject`: its words speak of the sensitive subject
@@ -56,6 +57,8 @@ export type ItemDraft<C extends ItemCollection = ItemCollection> = File & {
   body?: PageBody | string;
   /** Where the text after the frontmatter starts. */
   bodyStartsAt: Position;
+  /** Of an original with other language files beside it, whose body can be read. */
+  fingerprints?: Fingerprints;
   /** What the file refers to: what its words speak of, then what its body names, in the order of the text. */
   mentions: readonly Mention[];
 } & {

@@ -1,7 +1,7 @@
 import { type Asked, approvalGate, type GateAnswer } from '../approvals/approval-gate.ts';
 import { type LedgerRecord, subjectText } from '../ledger/entry.ts';
 import type { Channel } from '../model/channel.ts';
-import type { Content } from '../model/content.ts';
+import type { Campaign, Content } from '../model/content.ts';
 import { isPublicEmergency } from '../model/incident-state.ts';
 import { type Lapse, type Lapsing, lapsesOf } from '../model/lapses.ts';
 import { NETWORK, type NetworkName } from '../model/network.ts';
@@ -36,7 +36,7 @@ type Described = Pick<PlannedPost, 'key' | 'publishAt' | 'expiresAt' | 'risk' | 
 };
 
 export function reasonToHold(
-  planned: Described & { evenInCrisis: boolean; campaign: Lapsing & { id: string } },
+  planned: Described & { evenInCrisis: boolean; campaign: Lapsing & Pick<Campaign, 'id' | 'incident'> },
   record: LedgerRecord | undefined,
   desk: Desk,
 ): HoldReason | undefined {
@@ -57,7 +57,8 @@ export function reasonToHold(
     (record && failedWith(record, words)) ??
     lapseOf(planned, desk) ??
     obstacleTo({ asks: planned.asks, network: planned.post.network }, desk) ??
-    lookAlike(planned, planned.campaign.id, desk);
+    // An update may have to say the same again; that two incidents do is a matter of the checker.
+    (planned.campaign.incident ? undefined : lookAlike(planned, planned.campaign.id, desk));
   if (now < planned.publishAt) return { kind: 'not-yet', ...(obstacle && { obstacle }) };
   return obstacle ?? keptBack({ channel: key.channel, risk: planned.risk, evenInCrisis: planned.evenInCrisis }, desk);
 }

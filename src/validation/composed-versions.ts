@@ -2,6 +2,7 @@ import { assembleContent } from '../model/assemble-content.ts';
 import type { Channel } from '../model/channel.ts';
 import type { Campaign, Content, Post } from '../model/content.ts';
 import type { Drafts, ItemDraft } from '../model/draft.ts';
+import { publishedCampaigns } from '../model/incident-campaign.ts';
 import type { Fault, Problem } from '../model/problem.ts';
 import { problemAtField } from './rule.ts';
 
@@ -34,7 +35,7 @@ function findVersions(drafts: Drafts): PostVersion[] {
   if (!content) return [];
   const byFile = new Map(drafts.items.map((draft) => [draft.file, draft]));
   const languages = content.organisation.languages.map(({ tag }) => tag);
-  return content.campaigns.flatMap((campaign) =>
+  return publishedCampaigns(content).flatMap((campaign) =>
     campaign.posts.flatMap((post) =>
       post.channels.flatMap((name) => {
         const channel = content.channels.get(name);
@@ -44,9 +45,15 @@ function findVersions(drafts: Drafts): PostVersion[] {
           if (!draft || !channel.languages.includes(version.language) || !languages.includes(version.language))
             return [];
           const atText = (fault: Fault): Problem =>
-            Object.hasOwn(version.variants, channel.id)
-              ? problemAtField(draft, ['variants', channel.id], fault)
-              : { file: draft.file, ...draft.bodyStartsAt, severity: 'error', ...fault };
+            post.message && !Object.hasOwn(version.variants, channel.id)
+              ? problemAtField(
+                  draft,
+                  post.message.kind === 'prepared' ? ['ending', 'instruction'] : ['instruction'],
+                  fault,
+                )
+              : Object.hasOwn(version.variants, channel.id)
+                ? problemAtField(draft, ['variants', channel.id], fault)
+                : { file: draft.file, ...draft.bodyStartsAt, severity: 'error', ...fault };
           return [{ content, campaign, post, version, channel, draft, atText }];
         });
       }),

@@ -157,7 +157,7 @@ describe('a crisis', () => {
       helplines: [],
       author: 'amina',
       pin: true,
-      profileBanner: true,
+      profileBanner: false,
       versions: {},
       updates: updates.map(update),
       ...different,

@@ -6,10 +6,17 @@ import type { RuleExample } from '../../src/validation/rule.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const DESK = path.resolve(import.meta.dirname, '../fixtures/desk');
+type Changes = NonNullable<RuleExample['changes']>;
 
 /** A folder with the small desk as `content`, changed as an example says; removed when the test has finished. */
-export function deskWith(changes: NonNullable<RuleExample['changes']>): string {
+export function deskWith(changes: Changes): string {
   const root = temporaryFolder();
+  writeDesk(root, changes);
+  return root;
+}
+
+/** Writes the small desk, changed as an example says, into `root` as `content`. */
+export function writeDesk(root: string, changes: Changes): void {
   cpSync(DESK, path.join(root, 'content'), { recursive: true });
   for (const [file, change] of Object.entries(changes)) {
     const target = path.join(root, 'content', file);
@@ -20,7 +27,6 @@ export function deskWith(changes: NonNullable<RuleExample['changes']>): string {
     mkdirSync(path.dirname(target), { recursive: true });
     writeFileSync(target, typeof change === 'string' ? change : replaced(readFileSync(target, 'utf8'), change));
   }
-  return root;
 }
 
 function replaced(text: string, [from, to]: readonly [string, string]): string {
