@@ -1,5 +1,6 @@
-import { githubAccess } from '../src/channels/github-access.ts';
-import { describeGithub, githubClient } from '../src/channels/github-client.ts';
+import { githubAccess } from '../src/github/github-access.ts';
+import { githubClient } from '../src/github/github-client.ts';
+import { describeGithub } from '../src/github/github-trouble.ts';
 import { readArguments, runCommand, UsageError } from './arguments.ts';
 
 const USAGE = `npm run alarm -- --said FILE [--state ok|trouble]

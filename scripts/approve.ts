@@ -1,8 +1,7 @@
 import path from 'node:path';
-import type { PostKey } from '../src/model/post-key.ts';
+import { type Asked, approvalName } from '../src/approvals/approval-gate.ts';
 import { suggest } from '../src/model/suggest.ts';
 import { type EpochMs, toInstantText } from '../src/model/time.ts';
-import { approvalName, wordsHash } from '../src/publishing/approval-gate.ts';
 import type { Planned } from '../src/publishing/planned.ts';
 import { momentOf, readArguments, runCommand, UsageError } from './arguments.ts';
 import { checkedContent } from './checked-content.ts';
@@ -14,8 +13,8 @@ import { connectDesk, planUnasked } from './planned-content.ts';
 
 const USAGE = `npm run approve -- POST --by PERSON [--occurrence ID] [--content DIR] [--now INSTANT]
 
-Records, on this machine, that PERSON has approved POST as it is worded now; campaign-ID is the banner of the campaign ID. It
-opens channels on this machine only: for public networks approvals come from reviews.`;
+Records, on this machine, that PERSON has approved POST as it is worded now, with its page and sources; campaign-ID is the
+banner of the campaign ID. It opens channels on this machine only: for public networks the reviews on GitHub count.`;
 
 await runCommand(USAGE, async () => {
   const { values, positionals } = readArguments({ by: { type: 'string' }, occurrence: { type: 'string' } }, true);
@@ -35,14 +34,14 @@ await runCommand(USAGE, async () => {
   const whole = planUnasked(connectDesk({ root, contentDir: values.content, content, ledger, now }));
   const plan = whole.flatMap(wordedOf);
   const versions = plan.filter(
-    ({ key }) => key.item === post && (values.occurrence === undefined || key.occurrence === values.occurrence),
+    ({ asks }) => asks.item === post && (values.occurrence === undefined || asks.occurrence === values.occurrence),
   );
   const coming = versions.filter(({ expiresAt }) => expiresAt > now);
   const [next] = coming;
   if (!next) {
     const near = suggest(
       post,
-      plan.map(({ key }) => key.item),
+      plan.map(({ asks }) => asks.item),
     );
     throw new UsageError(
       versions.length > 0
@@ -50,39 +49,40 @@ await runCommand(USAGE, async () => {
         : `There is no post ${post}${near ? `; did you mean ${near}?` : '.'}`,
     );
   }
-  const approved = coming.filter(({ key }) => key.occurrence === next.key.occurrence);
+  const approved = coming.filter(({ asks }) => asks.occurrence === next.asks.occurrence);
   const at = toInstantText(now, content.organisation.timeZone);
-  for (const name of new Set(approved.map(({ key, words }) => approvalName(key, words)))) {
+  for (const name of new Set(approved.map(({ asks }) => approvalName(asks)))) {
     recordLocalApproval(path.join(root, APPROVALS_FILE), { name, post, by: values.by, at });
   }
-  for (const [words, same] of Map.groupBy(approved, (planned) => planned.words)) {
-    const places = same.map(({ key }) => `${key.channel}, ${key.language}`).join('; ');
-    const [shown] = same;
-    if (shown) process.stdout.write(`${places}  [${words.slice(0, 8)}]\n${shown.shown('  │ ')}\n\n`);
+  for (const [words, same] of Map.groupBy(approved, ({ asks }) => asks.words)) {
+    const places = [...Map.groupBy(same, ({ asks }) => `${asks.channel}, ${asks.language}`)];
+    const parts = places[0]?.[1].map(({ shown }) => shown('  │ ')) ?? [];
+    process.stdout.write(
+      `${places.map(([place]) => place).join('; ')}  [${words.slice(0, 8)}]\n${parts.join('\n')}\n\n`,
+    );
   }
   process.stdout.write(
-    `${post}, occurrence ${next.key.occurrence}: ${values.by} approves exactly these words, on this machine.\n`,
+    `${post}, occurrence ${next.asks.occurrence}: ${values.by} approves exactly these words, on this machine.\n`,
   );
   return 0;
 });
 
 interface Worded {
-  key: Pick<PostKey, 'item' | 'occurrence' | 'channel' | 'language'>;
+  asks: Asked;
   expiresAt: EpochMs;
-  words: string;
   /** What is approved, each line led by a margin. */
   shown(margin: string): string;
 }
 
-/** What of a plan has words that somebody can approve. */
+/** What of a plan somebody can approve. */
 function wordedOf(planned: Planned): Worded[] {
-  if (planned.action === 'post') return [{ ...planned, shown: (margin) => describePost(planned.post, margin) }];
-  if (planned.picture) {
-    const { key, words, card } = planned.picture;
-    const { channel, expiresAt } = planned;
-    return [{ key: { ...key, channel }, expiresAt, words, shown: (margin) => `${margin}[Banner: ${card.alt}]` }];
+  const { asks, expiresAt } = planned;
+  if (!asks) return [];
+  if (planned.post) {
+    const { post } = planned;
+    return [{ asks, expiresAt, shown: (margin) => describePost(post, margin) }];
   }
-  if (planned.action !== 'edit' || !planned.post || !('item' in planned.subject)) return [];
-  const { post, subject, expiresAt } = planned;
-  return [{ key: subject, expiresAt, words: wordsHash(post), shown: (margin) => describePost(post, margin) }];
+  if (planned.action === 'post' || !planned.card) return [];
+  const { card } = planned;
+  return [{ asks, expiresAt, shown: (margin) => `${margin}[Banner: ${card.alt}]` }];
 }

@@ -1,4 +1,6 @@
+import { inWords, roleName } from '../src/approvals/role-names.ts';
 import { type Subject, subjectText } from '../src/ledger/entry.ts';
+import type { Lapse } from '../src/model/lapses.ts';
 import { type EpochMs, toInstantText } from '../src/model/time.ts';
 import type { ComposedPost } from '../src/posts/compose-post.ts';
 import type { HoldReason, Planned } from '../src/publishing/planned.ts';
@@ -37,7 +39,13 @@ export function describeReason(
     case 'unasked':
       return `an earlier run was cut off, and whether the post arrived cannot be asked: ${describeReason(why.obstacle, planned, timeZone)}`;
     case 'unapproved':
-      return `these words wait for approval by ${why.needs.map(roleName).join(' and ')}`;
+      return `these words wait for approval by ${inWords(why.needs.map(roleName))}${told(why.notes)}`;
+    case 'objection':
+      return `${why.by} asks for changes: ${why.review}`;
+    case 'approvals-unread':
+      return `its approvals cannot be read, and nothing leaves without them: ${why.reason}`;
+    case 'lapsed':
+      return describeLapse(why.lapse);
     case 'not-connected':
       return `not connected (${why.reason})`;
     case 'demonstration':
@@ -54,6 +62,20 @@ export function describeReason(
       return 'the correction is by reply, and there is no `correctionNote` in this language';
     case 'changed-by-hand':
       return `somebody changed the profile by hand (it shows ${why.shows ?? 'nothing'}); it is left as it is until \`npm run resolve\` releases it`;
+  }
+}
+
+/** What time has done to a campaign, and what ends it, in words. */
+function describeLapse(lapse: Lapse): string {
+  switch (lapse.kind) {
+    case 'review-overdue':
+      return `the review of its campaign is overdue since ${lapse.since}`;
+    case 'source-expired':
+      return `its source ${lapse.source} holds no more since ${lapse.since}`;
+    case 'source-stale':
+      return lapse.reason === 'reread'
+        ? `its source ${lapse.source} has to be read again, since ${lapse.since}`
+        : `its source ${lapse.source} is too old for its kind, since ${lapse.since}`;
   }
 }
 
@@ -83,6 +105,6 @@ export function describePost({ segments, text, attachment, warning }: ComposedPo
   return [...text.split('\n'), ...notes].map((line) => `${margin}${line}`.trimEnd()).join('\n');
 }
 
-function roleName(role: string): string {
-  return /^[aeiou]/.test(role) ? `an ${role}` : `a ${role.replace('-', ' ')}`;
+function told(notes: readonly string[] = []): string {
+  return notes.length === 0 ? '' : ` (${notes.join('; ')})`;
 }

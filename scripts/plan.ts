@@ -13,7 +13,8 @@ import { countProblems, formatProblems } from './print-problems.ts';
 
 const USAGE = `npm run plan -- [--until INSTANT] [${LEDGER_USAGE}] [--content DIR] [--now INSTANT] [--json]
 
-Shows what would be sent now, what waits and why, and what comes in the next 14 days or until INSTANT. Sends nothing.
+Shows what would be sent now, what waits and why, and what comes in the next 14 days or until INSTANT. Sends nothing and asks
+nobody: reviews on GitHub are read when it is sent.
 --json prints one object a line: action (post, edit, withdraw, pin, banner), channel; for posts item, occurrence, language and
 part (together the post’s key); kind (send or change, settle: an earlier run was cut off, or hold); publishAt, expiresAt, network,
 text, links, count, limit, attachment; for hold also why and reason. Exit code 0: planned; 1: content is at fault; 2: wrong usage.`;
@@ -22,6 +23,9 @@ const DAY_MS = 86_400_000;
 /** Reasons that a person can do something about. */
 const HELD: readonly HoldReason['kind'][] = [
   'unapproved',
+  'lapsed',
+  'objection',
+  'approvals-unread',
   'not-connected',
   'demonstration',
   'failed',

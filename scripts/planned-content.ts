@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { connectChannels } from '../src/channels/connect-channels.ts';
-import { githubAccess } from '../src/channels/github-access.ts';
+import { githubAccess } from '../src/github/github-access.ts';
 import type { LedgerState } from '../src/ledger/entry.ts';
 import type { Channel } from '../src/model/channel.ts';
 import type { Content } from '../src/model/content.ts';
 import { asked, type PlanInput, planAll } from '../src/publishing/plan.ts';
+import { type LookUpReviews, planApproved } from '../src/publishing/plan-approved.ts';
 import { concernsProfile, expectedProfile } from '../src/publishing/plan-profiles.ts';
 import type { Planned } from '../src/publishing/planned.ts';
 import type { ChannelOpening, ChannelPort, Ledger, PictureStore, Profile, Readiness } from '../src/publishing/ports.ts';
@@ -47,13 +48,18 @@ export function connectDesk({ root, contentDir, content, kept, ...options }: Des
   return { ports, readiness, input: { ...options, content, readiness, localApprovals } };
 }
 
-/** The plan if no profile was touched since the desk did: for showing. */
+/** The plan if no profile was touched since the desk did: for showing. Nobody is asked, and what needs a review is held. */
 export function planUnasked({ input }: ConnectedDesk): Planned[] {
-  const { content, ledger } = input;
-  const profiles = new Map(
-    [...content.channels.values()].map((channel) => [channel.id, expectedProfile(channel, ledger)]),
-  );
-  return planAll({ ...input, profiles });
+  return planAll({ ...input, profiles: expectedProfiles(input) });
+}
+
+/** The same with the reviews of what is due. */
+export function planReviewed({ input }: ConnectedDesk, lookUp: LookUpReviews | undefined): Promise<Planned[]> {
+  return planApproved({ ...input, profiles: expectedProfiles(input) }, lookUp);
+}
+
+function expectedProfiles({ content, ledger }: PlanInput): Map<string, Profile> {
+  return new Map([...content.channels.values()].map((channel) => [channel.id, expectedProfile(channel, ledger)]));
 }
 
 export interface Observed {

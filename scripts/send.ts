@@ -1,17 +1,22 @@
+import type { Asked } from '../src/approvals/approval-gate.ts';
 import type { LedgerState } from '../src/ledger/entry.ts';
 import type { Content } from '../src/model/content.ts';
 import { NETWORK } from '../src/model/network.ts';
 import type { EpochMs } from '../src/model/time.ts';
 import { planAll } from '../src/publishing/plan.ts';
+import { type LookUpReviews, planApproved } from '../src/publishing/plan-approved.ts';
+import { leadsHere } from '../src/publishing/plan-holds.ts';
 import { channelOf, type Planned } from '../src/publishing/planned.ts';
 import { type Ledger, LedgerRaceError, type Readiness } from '../src/publishing/ports.ts';
 import { type Done, runPlan } from '../src/publishing/run-plan.ts';
 import { momentOf, readArguments, runCommand, UsageError } from './arguments.ts';
 import { checkedContent } from './checked-content.ts';
+import { contentRevision } from './content-revision.ts';
 import { shortTime } from './describe-plan.ts';
 import { LEDGER_FOLDER } from './desk-folders.ts';
 import { livePages } from './live-pages.ts';
 import { lookAlikeProblems } from './look-alike-problems.ts';
+import { reviewLookUp } from './look-up-reviews.ts';
 import { LEDGER_USAGE, openLedger } from './open-ledger.ts';
 import { connectDesk, observeProfiles } from './planned-content.ts';
 import { countProblems, formatProblems } from './print-problems.ts';
@@ -23,8 +28,9 @@ Does what is due, once: sends posts, corrects and withdraws them, pins, and chan
 memory of it in a branch of the repository's remote; --init-ledger makes that branch. --site says where the site is served,
 for rehearsals. --json prints one object a line: action, channel, and for posts item, occurrence, language and part (together
 the post’s key); kind: confirmed (with uri, url), handed (to a person), refused, blocked, unreachable, unknown, waiting,
-dropped, expired, held or skipped, with a reason. Exit code 0: done; 1: content is at fault, and nothing was sent; 2: a post was
-refused, a channel could not be used, or an answer is missing.`;
+dropped, expired, held or skipped, with a reason. Where GITHUB_TOKEN and GITHUB_REPOSITORY are set, approvals are read from the
+reviews of the merged pull requests. Exit code 0: done; 1: content is at fault, and nothing was sent; 2: a post was refused, a
+channel could not be used, approvals could not be read, or an answer is missing.`;
 
 /** What asks for somebody's attention. Dropping, waiting and skipping are what the rules say, and reported. */
 const IN_TROUBLE = ['refused', 'blocked', 'unreachable', 'unknown'];
@@ -54,6 +60,7 @@ await runCommand(USAGE, async () => {
     throw new UsageError(
       `There is no channel ${stranger}; the channels are ${[...content.channels.keys()].join(', ')}.`,
     );
+  const lookUp = reviewLookUp(root, values.content);
   for (let race = 1; ; race += 1) {
     // Opened before the plan is made: what another run sends in between would be sent twice.
     const ledger = await openLedger(root, values.ledger, values['init-ledger']);
@@ -84,10 +91,15 @@ await runCommand(USAGE, async () => {
     });
     const { ports, readiness, input } = connected;
     const isChosen = (planned: Planned) => values.channel.length === 0 || values.channel.includes(channelOf(planned));
+    // A made-up time asks nobody about what leads beyond this machine: nothing of it leaves anyway.
+    const mayAsk = ({ channel }: Asked) =>
+      (values.channel.length === 0 || values.channel.includes(channel)) &&
+      (values.now === undefined || leadsHere(channel, { readiness }));
+    const ofChosen: LookUpReviews | undefined = lookUp && ((asked) => lookUp(asked.filter(mayAsk)));
     // What a profile shows is asked only after it is clear that asking does no harm.
     if (values.now !== undefined) refuseRehearsalInPublic(planAll(input).filter(isChosen), readiness);
     const { profiles, openings } = await observeProfiles(connected, values.channel);
-    const plan = planAll({ ...input, profiles }).filter(isChosen);
+    const plan = (await planApproved({ ...input, profiles }, ofChosen)).filter(isChosen);
     if (values.now !== undefined) refuseRehearsalInPublic(plan, readiness);
     const report = sendReport({ asJson: values.json, plan, readiness, timeZone, now });
     process.stderr.write(formatProblems(lookAlikeProblems(plan, desk, drafts), 'human', root));
@@ -98,6 +110,7 @@ await runCommand(USAGE, async () => {
       clock: () => momentOf(values.now),
       sleep,
       timeZone,
+      ...(await revisionOf(plan)),
       oneByOne: new Set([...desk.channels.values()].filter(needsPerson).map(({ id }) => id)),
       onDone: (one: Done) => process.stdout.write(report.line(one)),
     };
@@ -106,13 +119,21 @@ await runCommand(USAGE, async () => {
       // What has just been posted may be what is to be pinned.
       const later = { ...connected, input: { ...input, ledger: ledger.state() } };
       const seen = await observeProfiles(later, values.channel);
-      const profilePlan = planAll({ ...later.input, profiles: seen.profiles }).filter(
+      const profilePlan = (await planApproved({ ...later.input, profiles: seen.profiles }, ofChosen)).filter(
         (planned) => isChosen(planned) && (planned.action === 'pin' || planned.action === 'banner'),
       );
       done.push(...(await runPlan({ ...options, plan: profilePlan, openings: seen.openings })));
     }
     process.stdout.write(report.end(done));
-    return done.some(({ outcome }) => IN_TROUBLE.includes(outcome.kind)) ? 2 : 0;
+    const isUnread = plan.some((planned) => planned.kind === 'hold' && planned.why.kind === 'approvals-unread');
+    return isUnread || done.some(({ outcome }) => IN_TROUBLE.includes(outcome.kind)) ? 2 : 0;
+  }
+
+  /** Asked only where something is to be written down. */
+  async function revisionOf(plan: readonly Planned[]): Promise<{ revision?: string }> {
+    if (plan.every(({ kind }) => kind === 'hold')) return {};
+    const revision = await contentRevision(root, values.content);
+    return revision === undefined ? {} : { revision };
   }
 });
 

@@ -8,8 +8,9 @@ import { momentOf, readArguments, runCommand } from './arguments.ts';
 import { checkedContent } from './checked-content.ts';
 import { describeReason, shortTime } from './describe-plan.ts';
 import { LEDGER_FOLDER } from './desk-folders.ts';
+import { reviewLookUp } from './look-up-reviews.ts';
 import { LEDGER_USAGE, readLedger } from './open-ledger.ts';
-import { connectDesk, planUnasked } from './planned-content.ts';
+import { connectDesk, planReviewed } from './planned-content.ts';
 import { countProblems, formatProblems } from './print-problems.ts';
 
 const USAGE = `npm run status -- [--probe] [${LEDGER_USAGE}] [--content DIR] [--now INSTANT] [--json]
@@ -47,7 +48,7 @@ await runCommand(USAGE, async () => {
   const { timeZone } = content.organisation;
   const ledger = await readLedger(root, values.ledger);
   const desk = connectDesk({ root, contentDir: values.content, content, ledger, now, from: now - DAY_MS, until: now });
-  const concerns = findConcerns(planUnasked(desk), ledger, now);
+  const concerns = findConcerns(await planReviewed(desk, reviewLookUp(root, values.content)), ledger, now);
   const channels = await Promise.all(
     [...content.channels.values()].map((channel) => stateOf(channel, desk, values.probe)),
   );

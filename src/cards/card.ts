@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Campaign, Content, Post } from '../model/content.ts';
+import { publishedCampaigns } from '../model/incident-campaign.ts';
 import { type Direction, inLanguage } from '../model/language.ts';
 import { languageOf, type Organisation } from '../model/organisation.ts';
 
@@ -105,9 +106,10 @@ export function postCard(
 }
 
 /** Every card the content needs: each page and post, in each of its languages, in each size. */
-export function allCards({ campaigns, organisation }: Content): Card[] {
+export function allCards(content: Pick<Content, 'campaigns' | 'incidents' | 'organisation'>): Card[] {
+  const { organisation } = content;
   const sizes = ['landscape', 'square'] as const;
-  return campaigns.flatMap((campaign) => [
+  return publishedCampaigns(content).flatMap((campaign) => [
     ...(campaign.banner
       ? Object.keys(campaign.versions).map((language) => bannerCard(campaign, language, organisation))
       : []),

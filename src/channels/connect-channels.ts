@@ -1,9 +1,9 @@
+import type { GithubAccess } from '../github/github-access.ts';
 import type { Channel } from '../model/channel.ts';
 import type { ChannelPort, PictureStore, Readiness } from '../publishing/ports.ts';
 import { openBluesky } from './bluesky.ts';
 import { openByHandFolder } from './by-hand-folder.ts';
 import { type ChannelSecret, readChannelSecret } from './channel-secret.ts';
-import type { GithubAccess } from './github-access.ts';
 import { openGithubIssues } from './github-issues.ts';
 import { openMastodon } from './mastodon.ts';
 import { openOutbox } from './outbox.ts';

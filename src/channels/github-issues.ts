@@ -1,8 +1,10 @@
+import type { GithubAccess } from '../github/github-access.ts';
+import type { Issue } from '../github/github-answers.ts';
+import { type GithubClient, githubClient } from '../github/github-client.ts';
+import { describeGithub, type GithubTrouble } from '../github/github-trouble.ts';
 import { toEpochMs } from '../model/time.ts';
 import type { ActionRequest, ChannelPort, ChannelTrouble, Finding, SendOutcome } from '../publishing/ports.ts';
 import { type ByHandChannel, byHandTask } from './by-hand.ts';
-import type { GithubAccess } from './github-access.ts';
-import { describeGithub, type GithubClient, type GithubTrouble, githubClient, type Issue } from './github-client.ts';
 
 const LABEL = 'by-hand';
 const TEN_MINUTES_MS = 600_000;

@@ -19,8 +19,18 @@ export function subjectText(subject: Subject): string {
  */
 export type Transition =
   | { state: 'intent' }
-  /** The exact request, so that it can be repeated to the letter. `thread`: fingerprint of all parts of its thread. */
-  | { state: 'sending'; request: unknown; words: string; thread?: string }
+  /**
+   * The exact request, so that it can be repeated to the letter. `thread`: fingerprint of all parts of its thread.
+   * `approvals` and `revision` (the commit of the content) are there for who asks later, and open nothing.
+   */
+  | {
+      state: 'sending';
+      request: unknown;
+      words: string;
+      thread?: string;
+      approvals?: readonly NotedApproval[];
+      revision?: string;
+    }
   | { state: 'confirmed'; uri: string; url?: string; cid?: string }
   | { state: 'unknown'; reason: string }
   /** `again`: a later run may try the same words once more. `unsent`: the request never even left. */
@@ -28,6 +38,17 @@ export type Transition =
   | { state: 'handed'; uri: string }
   | { state: 'tombstoned'; reason: string }
   | { state: 'released'; reason: string };
+
+/** A review by which something left, as it was read just before. */
+export interface NotedApproval {
+  /** Id of the person, and the role that they stood for. */
+  by: string;
+  role: string;
+  /** Instant and address of the review, and the commit that was reviewed. */
+  at: string;
+  review: string;
+  commit: string;
+}
 
 /** One line of the ledger. */
 export type Entry = Transition & {

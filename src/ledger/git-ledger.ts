@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { type Git, type GitAnswer, gitIn, gitTrouble } from '../git/git-command.ts';
 import { type Ledger, LedgerRaceError } from '../publishing/ports.ts';
 import { PLAIN_DISK } from './disk.ts';
 import type { Entry, LedgerState } from './entry.ts';
 import { lockFolder } from './folder-lock.ts';
-import { type Git, type GitAnswer, gitIn, unreachable } from './git-command.ts';
 import { KEPT_FOLDER, keepBytes, keptBytes } from './kept-bytes.ts';
 import {
   CHECKPOINT_DRAFT,
@@ -17,6 +17,11 @@ import {
   readSegments,
   sha256,
 } from './ledger-segments.ts';
+
+/** The place of the ledger cannot be reached. Nothing is lost; trying again is safe. */
+export class LedgerUnreachableError extends Error {
+  override name = 'LedgerUnreachableError';
+}
 
 /** Where a ledger on a branch is. */
 export interface LedgerBranch {
@@ -205,7 +210,7 @@ function writer(git: Git, laidOut: string, options: GitLedgerOptions, giveBack: 
 
 async function openRepository(branch: LedgerBranch, directory: string): Promise<Git> {
   const { repository, remote, timeoutMs = TIMEOUT_MS } = branch;
-  const outside = gitIn(repository, {}, timeoutMs);
+  const outside = gitIn(repository, { timeoutMs, failed: unreachable });
   const { code, stdout } = await outside.ask(['rev-parse', '--absolute-git-dir']);
   if (code !== 0) throw new LedgerError(`${repository} is no git repository; the ledger on a branch needs one.`);
   if ((await outside.ask(['remote', 'get-url', remote])).code !== 0)
@@ -221,7 +226,13 @@ async function openRepository(branch: LedgerBranch, directory: string): Promise<
     GIT_INDEX_FILE: path.resolve(directory, INDEX_FILE),
     ...WHO,
   };
-  return gitIn(directory, own, timeoutMs);
+  return gitIn(directory, { timeoutMs, variables: own, failed: unreachable });
+}
+
+function unreachable(answer: GitAnswer): LedgerUnreachableError {
+  return new LedgerUnreachableError(
+    `The ledger's remote cannot be reached: ${gitTrouble(answer)}. Nothing is lost; try again.`,
+  );
 }
 
 /** The branch's newest commit, with its files in the repository; `undefined` where there is no such branch. */

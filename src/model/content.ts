@@ -6,7 +6,7 @@ import type { Organisation } from './organisation.ts';
 import type { PageOriginal, PageWords } from './page.ts';
 import type { Pause } from './pause.ts';
 import type { Person } from './person.ts';
-import type { PostOriginal, PostWords } from './post.ts';
+import type { PostOriginal, PostWords, SendingTime } from './post.ts';
 import type { Source } from './source.ts';
 import type { Terms } from './terms.ts';
 import type { TranslationOf } from './translation.ts';
@@ -21,6 +21,8 @@ export type Version<Words, Body> = Words & {
   body: Body;
   /** Missing on the original. */
   translationOf?: TranslationOf;
+  /** Id of the person who translated it. */
+  translator?: string;
 };
 
 /** An item with all its languages. The original's file decides everything that is not words. */
@@ -47,9 +49,30 @@ export interface Heading {
   text: string;
 }
 
-export type Campaign = Item<CampaignOriginal, CampaignWords, PageBody> & { posts: readonly Post[] };
+export type Campaign = Item<Omit<CampaignOriginal, 'banner'>, CampaignWords, PageBody> & {
+  posts: readonly Post[];
+  banner?: { channels: string[]; from: SendingTime; until: SendingTime } | undefined;
+  /** There where it is an incident as its messages are posted (`incidentCampaign`). */
+  incident?: Incident['status'];
+};
 /** A post's body is its default text: paragraphs parted by an empty line. */
-export type Post = Item<PostOriginal, PostWords, string> & { campaignId: string };
+export type Post = Item<PostOriginal, PostWords, string> & {
+  campaignId: string;
+  /** There where it is a message of an incident. */
+  message?: IncidentMessage;
+};
+
+/** What makes a post a message of an incident. */
+export interface IncidentMessage {
+  /** `prepared`: the words that will end it, which are approved beforehand and never sent by themselves. */
+  kind: Update['kind'] | 'prepared';
+  /** Ids of the messages before it, the nearest first: it answers the first of them that readers have. */
+  after: readonly string[];
+  /** Id of the prepared words that it says, where it says just those. */
+  preparedAs?: string;
+  breakGlass?: NonNullable<UpdateOriginal['breakGlass']>;
+}
+
 export type Incident = Item<IncidentOriginal, IncidentWords, PageBody> & { updates: readonly Update[] };
 export type Update = Item<UpdateOriginal, UpdateWords, PageBody> & { incidentId: string };
 export type Myth = Item<MythOriginal, MythWords, PageBody>;

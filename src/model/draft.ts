@@ -10,7 +10,7 @@ import type { Position } from './problem.ts';
 
 /** Something a body refers to, for rules that look across files. */
 export interface Mention {
-  kind: 'source' | 'country' | 'image' | 'blank';
+  kind: 'source' | 'country' | 'image' | 'captions' | 'blank';
   value: string;
   position: Position;
 }

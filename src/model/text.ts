@@ -98,6 +98,11 @@ export const id = formatted(
 /** A web address that a reader may be sent to: absolute and `https:`, and without a name and password. */
 export const webAddress = formatted(findAddressFault, { format: 'uri', pattern: '^https://' });
 
+/** What is wrong with a web address; `undefined` where nothing is. */
+export function addressFault(value: string): Fault | undefined {
+  return findAddressFault(value);
+}
+
 function findAddressFault(value: string): Fault | undefined {
   const url = URL.canParse(value) ? new URL(value) : undefined;
   const fault = (why: string, hint: string) => ({

@@ -62,6 +62,9 @@ function concernOf(planned: Planned, now: EpochMs): Omit<Concern, 'subject'> | u
     case 'failed':
       return now >= since ? { kind: 'refused', since, why } : undefined;
     case 'unapproved':
+    case 'lapsed':
+    case 'objection':
+    case 'approvals-unread':
     case 'not-connected':
     case 'needs-person':
     case 'thread-changed':

@@ -1,10 +1,11 @@
+import type { ReviewReading } from '../approvals/approval-gate.ts';
+import type { WordedPost } from '../approvals/approved-words.ts';
 import type { LedgerRecord, LedgerState } from '../ledger/entry.ts';
 import type { Channel } from '../model/channel.ts';
 import type { Campaign, Content, Post } from '../model/content.ts';
 import type { Occurrence } from '../model/occurrence.ts';
 import type { CopyKey } from '../model/post-key.ts';
 import type { EpochMs } from '../model/time.ts';
-import type { ComposedPost } from '../posts/compose-post.ts';
 import type { LookAlikes } from './look-alikes.ts';
 import type { Readiness } from './ports.ts';
 
@@ -13,7 +14,12 @@ export interface PostsInput {
   ledger: LedgerState;
   /** By channel id. */
   readiness: ReadonlyMap<string, Readiness>;
+  /** Names of what was approved on this machine. */
   localApprovals: ReadonlySet<string>;
+  /** What the reviews say, by the name of what is asked; missing where nobody looked. */
+  reviews?: ReadonlyMap<string, ReviewReading>;
+  /** For `planReviewed` alone. */
+  assumeUnread?: boolean;
   now: EpochMs;
   /** Posts whose window lies outside are left out, unless something is to be done about them. */
   from: EpochMs;
@@ -32,20 +38,14 @@ export interface Desk extends PostsInput {
   lookAlikes: LookAlikes;
 }
 
-export type Compose = (channel: Channel, language: string) => Version;
-
-/** A post's words for one channel in one language. */
-export interface Version {
-  parts: readonly { post: ComposedPost; words: string }[];
-  /** Fingerprint of all of them. */
-  thread: string;
-  note: { post: ComposedPost; words: string } | undefined;
-}
+export type Compose = (channel: Channel, language: string) => WordedPost;
 
 export interface InOccurrence {
   campaign: Campaign;
   post: Post;
   compose: Compose;
+  /** The words under which this one was approved beforehand. */
+  prepared?: { post: Post; compose: Compose };
   occurrence: Occurrence;
   publishAt: EpochMs;
   expiresAt: EpochMs;

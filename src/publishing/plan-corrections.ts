@@ -1,14 +1,14 @@
+import { riskOf, threadHash } from '../approvals/approved-words.ts';
 import { type LedgerRecord, type LedgerState, subjectText } from '../ledger/entry.ts';
 import type { Post } from '../model/content.ts';
 import { NETWORK } from '../model/network.ts';
 import { keyText } from '../model/post-key.ts';
 import { type EpochMs, toEpochMs } from '../model/time.ts';
 import type { ComposedPost } from '../posts/compose-post.ts';
-import { threadHash } from './approval-gate.ts';
 import type { Desk, OneCopy } from './plan-context.ts';
-import { disconnected, failedWith, inFlight, keptBack, obstacleTo } from './plan-holds.ts';
+import { disconnected, failedWith, inFlight, keptBack, obstacleTo, passOf } from './plan-holds.ts';
 import { isGone, isNote, partOf, refOf, shownWords, toRevision } from './plan-records.ts';
-import { planOne, planStray, planThread } from './plan-thread.ts';
+import { askedFor, planOne, planStray, planThread } from './plan-thread.ts';
 import { type HoldReason, type Planned, type PlannedChange, type PlannedPost, unsettledIn } from './planned.ts';
 
 const DAY_MS = 86_400_000;
@@ -80,7 +80,7 @@ export function planCorrection(
   if (!version.note) {
     const [shown] = version.parts;
     if (!shown) return [];
-    const risk = copy.post.risk ?? copy.campaign.risk;
+    const risk = riskOf(copy.post, copy.campaign);
     return [{ action: 'post', key, ...window, risk, ...shown, kind: 'hold', why: { kind: 'no-note' } }];
   }
   const parent = partOf(root);
@@ -103,18 +103,21 @@ function planEdit(
 ): PlannedChange {
   const key = partOf(record);
   const subject = { action: 'edit' as const, ...key };
-  const risk = copy.post.risk ?? copy.campaign.risk;
-  const planned = { action: 'edit' as const, subject, channel: key.channel, ...window, risk, post, aim: post.text };
+  const risk = riskOf(copy.post, copy.campaign);
+  const asks = askedFor(copy);
+  const leaving = { asks, network: post.network };
+  const base = { action: 'edit' as const, subject, channel: key.channel, ...window, risk, post };
+  const planned = { ...base, asks, aim: post.text };
   const edited = desk.ledger.get(subjectText(subject));
   const why =
     (edited && (inFlight(edited, desk) ?? failedWith(edited, words))) ??
     (desk.now >= window.expiresAt ? ({ kind: 'expired' } as const) : undefined) ??
-    obstacleTo({ ...planned, key, words }, desk) ??
+    obstacleTo(leaving, desk) ??
     keptBack({ channel: key.channel, risk, evenInCrisis: copy.post.duringCrisis }, desk);
   if (why) return { ...planned, kind: 'hold', why };
   const target = refOf(record, desk.ledger);
   const request = { action: 'edit' as const, key, target, post, site: desk.content.organisation.url };
-  return { ...planned, kind: 'change', request, words };
+  return { ...planned, kind: 'change', request, words, ...passOf(leaving, desk) };
 }
 
 export function planWithdrawal(copy: OneCopy, reason: string, records: readonly LedgerRecord[], desk: Desk): Planned[] {
@@ -127,7 +130,7 @@ export function planWithdrawal(copy: OneCopy, reason: string, records: readonly 
   const window = { publishAt: at, expiresAt: Number.POSITIVE_INFINITY };
   const removals = there.map((record) => planRemoval(copy, record, reason, window, desk));
   const [shown] = copy.compose(copy.channel, key.language).parts;
-  const risk = post.risk ?? campaign.risk;
+  const risk = riskOf(post, campaign);
   const notice: PlannedPost[] =
     shown && removals.length === 0
       ? [
@@ -155,7 +158,7 @@ function planRemoval(
 ): PlannedChange {
   const key = partOf(record);
   const subject = { action: 'withdraw' as const, ...key };
-  const risk = post.risk ?? campaign.risk;
+  const risk = riskOf(post, campaign);
   const planned = { action: 'withdraw' as const, subject, channel: key.channel, ...window, risk, aim: reason };
   const earlier = desk.ledger.get(subjectText(subject));
   const away = disconnected(key.channel, desk);

@@ -1,14 +1,16 @@
+import { type Asked, approvalGate, type GateAnswer } from '../approvals/approval-gate.ts';
 import { type LedgerRecord, subjectText } from '../ledger/entry.ts';
 import type { Channel } from '../model/channel.ts';
-import type { Content } from '../model/content.ts';
-import { NETWORK } from '../model/network.ts';
+import type { Campaign, Content } from '../model/content.ts';
+import { isPublicEmergency } from '../model/incident-state.ts';
+import { type Lapse, type Lapsing, lapsesOf } from '../model/lapses.ts';
+import { NETWORK, type NetworkName } from '../model/network.ts';
 import type { RiskClass } from '../model/risk.ts';
-import { type EpochMs, toEpochMs } from '../model/time.ts';
-import { approvalGate } from './approval-gate.ts';
+import { dayAt, type EpochMs, toEpochMs } from '../model/time.ts';
 import { findLookAlike } from './look-alikes.ts';
 import type { Desk, PostsInput } from './plan-context.ts';
 import { isGone, shownWords } from './plan-records.ts';
-import type { HoldReason, Obstacle, PlannedPost } from './planned.ts';
+import type { HoldReason, Obstacle, Pass, PlannedPost } from './planned.ts';
 
 /** Another run wrote that it is sending this, and may be about to. */
 export function inFlight(
@@ -30,10 +32,11 @@ export function doubtful({ network }: Channel): HoldReason | undefined {
 
 type Described = Pick<PlannedPost, 'key' | 'publishAt' | 'expiresAt' | 'risk' | 'post' | 'words'> & {
   risk: RiskClass;
+  asks: Asked;
 };
 
 export function reasonToHold(
-  planned: Described & { evenInCrisis: boolean; campaign: string },
+  planned: Described & { evenInCrisis: boolean; campaign: Lapsing & Pick<Campaign, 'id' | 'incident'> },
   record: LedgerRecord | undefined,
   desk: Desk,
 ): HoldReason | undefined {
@@ -51,9 +54,26 @@ export function reasonToHold(
   if (ledger.isArchived(name)) return { kind: 'archived' };
   if (now >= planned.expiresAt) return { kind: 'expired' };
   const obstacle =
-    (record && failedWith(record, words)) ?? obstacleTo(planned, desk) ?? lookAlike(planned, planned.campaign, desk);
+    (record && failedWith(record, words)) ??
+    lapseOf(planned, desk) ??
+    obstacleTo({ asks: planned.asks, network: planned.post.network }, desk) ??
+    // An update may have to say the same again; that two incidents do is a matter of the checker.
+    (planned.campaign.incident ? undefined : lookAlike(planned, planned.campaign.id, desk));
   if (now < planned.publishAt) return { kind: 'not-yet', ...(obstacle && { obstacle }) };
   return obstacle ?? keptBack({ channel: key.channel, risk: planned.risk, evenInCrisis: planned.evenInCrisis }, desk);
+}
+
+/**
+ * What will have lapsed of the campaign when the post is due: told beforehand, while there is time to mend it. The clock
+ * never blocks an emergency.
+ */
+function lapseOf(
+  { campaign, risk, publishAt }: Described & { campaign: Lapsing },
+  { content, now }: Desk,
+): { kind: 'lapsed'; lapse: Lapse } | undefined {
+  if (risk === 'crisis') return undefined;
+  const [lapse] = lapsesOf(campaign, content, dayAt(Math.max(now, publishAt), content.organisation.timeZone));
+  return lapse && { kind: 'lapsed', lapse };
 }
 
 export function failedWith({ last }: LedgerRecord, words: string): Obstacle | undefined {
@@ -62,17 +82,48 @@ export function failedWith({ last }: LedgerRecord, words: string): Obstacle | un
     : undefined;
 }
 
-export function obstacleTo(
-  { key, risk, words, post }: Pick<Described, 'key' | 'risk' | 'words' | 'post'>,
-  { content, readiness, localApprovals }: Pick<Desk, 'content' | 'readiness' | 'localApprovals'>,
-): Obstacle | undefined {
-  const away = disconnected(key.channel, { readiness });
+/** Whatever a person has to do something about before what is asked for may leave. */
+export function obstacleTo(leaving: ToLeave, desk: GateDesk): Obstacle | undefined {
+  const { channel } = leaving.asks;
+  const away = disconnected(channel, desk);
   if (away) return away;
-  const ready = readiness.get(key.channel);
-  const isLoopback = ready?.kind === 'ready' && ready.isLoopback;
-  if (content.organisation.demonstration && !isLoopback) return { kind: 'demonstration' };
-  const gate = approvalGate({ network: post.network, isLoopback, risk, key, words }, localApprovals);
-  return gate.kind === 'closed' ? { kind: 'unapproved', needs: gate.needs } : undefined;
+  if (desk.content.organisation.demonstration && !leadsHere(channel, desk)) return { kind: 'demonstration' };
+  const gate = gateOf(leaving, desk);
+  return gate.kind === 'open' || gate.kind === 'assumed' ? undefined : gate;
+}
+
+/** How what nothing holds came past the approvals it needs. */
+export function passOf(leaving: ToLeave, desk: GateDesk): Pass {
+  const gate = gateOf(leaving, desk);
+  if (gate.kind === 'open') return gate.approvals.length > 0 ? { approvals: gate.approvals } : {};
+  if (gate.kind === 'assumed') return { toLookUp: leaving.asks };
+  throw new RangeError(`${leaving.asks.item} would leave through a closed gate`);
+}
+
+interface ToLeave {
+  asks: Asked;
+  network: NetworkName;
+}
+
+type GateDesk = Pick<PostsInput, 'content' | 'readiness' | 'localApprovals' | 'reviews' | 'assumeUnread'>;
+
+function gateOf({ asks, network }: ToLeave, desk: GateDesk): GateAnswer {
+  return approvalGate(
+    asks,
+    { network, isLoopback: leadsHere(asks.channel, desk) },
+    {
+      policy: desk.content.organisation.policy,
+      local: desk.localApprovals,
+      reviews: desk.reviews ?? new Map(),
+      assumeUnread: desk.assumeUnread ?? false,
+    },
+  );
+}
+
+/** Whether a channel leads to this very machine. */
+export function leadsHere(channel: string, { readiness }: Pick<PostsInput, 'readiness'>): boolean {
+  const ready = readiness.get(channel);
+  return ready?.kind === 'ready' && ready.isLoopback;
 }
 
 function lookAlike({ key, post }: Described, campaign: string, { lookAlikes }: Desk): Obstacle | undefined {
@@ -90,15 +141,8 @@ export function keptBack(
   if (isPaused && (pause === 'all' || risk !== 'crisis'))
     return { kind: 'paused', ...(reason !== undefined && { reason }) };
   if (risk === 'crisis' || evenInCrisis) return undefined;
-  const incident = content.incidents.find((one) => one.channels.includes(channel) && isActive(one, now));
+  const incident = content.incidents.find((one) => one.channels.includes(channel) && isPublicEmergency(one, now));
   return incident && { kind: 'suspended', incident: incident.id };
-}
-
-/** Whether an incident is going on: its newest update is out, is no cancellation, and still holds. */
-function isActive({ status, updates }: Content['incidents'][number], now: EpochMs): boolean {
-  const out = updates.filter(({ sentAt }) => toEpochMs(sentAt) <= now);
-  const newest = out.toSorted((a, b) => toEpochMs(a.sentAt) - toEpochMs(b.sentAt)).at(-1);
-  return status === 'actual' && newest !== undefined && newest.kind !== 'cancel' && now < toEpochMs(newest.expiresAt);
 }
 
 /** A channel that is not connected cannot be asked whether it has a post. */

@@ -60,8 +60,8 @@ function threadOf({ key }: PlannedPost): string {
 function heldBack(planned: PlannedPost, why: HoldReason): PlannedPost {
   // What is being settled is still looked for; only it does not leave again.
   if (planned.kind === 'settle') return { ...planned, ifAbsent: { kind: 'drop' } };
-  const { action, key, publishAt, expiresAt, risk, post, words } = planned;
-  return { action, key, publishAt, expiresAt, risk, post, words, kind: 'hold', why };
+  const { action, key, publishAt, expiresAt, risk, post, words, asks } = planned;
+  return { action, key, publishAt, expiresAt, risk, post, words, ...(asks && { asks }), kind: 'hold', why };
 }
 
 /** When a channel's quiet hours end, where it is in them. */

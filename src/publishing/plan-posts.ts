@@ -1,12 +1,13 @@
+import { type WordedPost, type WordPost, wordsOf } from '../approvals/approved-words.ts';
 import type { LedgerRecord, LedgerState } from '../ledger/entry.ts';
 import type { Campaign, Content, Post } from '../model/content.ts';
+import { publishedCampaigns } from '../model/incident-campaign.ts';
 import { findOccurrence, type Occurrence, occurrencesOf, sendingMoment } from '../model/occurrence.ts';
 import { copyText } from '../model/post-key.ts';
 import { dayAt, type EpochMs, toEpochMs } from '../model/time.ts';
-import { composeCorrectionNote, composePost, languagesOn } from '../posts/compose-post.ts';
-import { threadHash, wordsHash } from './approval-gate.ts';
+import { languagesOn } from '../posts/compose-post.ts';
 import { lookAlikesIn } from './look-alikes.ts';
-import type { Compose, Desk, InOccurrence, OneCopy, PostsInput, Version } from './plan-context.ts';
+import type { Compose, Desk, InOccurrence, OneCopy, PostsInput } from './plan-context.ts';
 import { planCorrection, planWithdrawal, standingParts } from './plan-corrections.ts';
 import { createdAtOf, partOf, toRevision } from './plan-records.ts';
 import { planStray, planThread } from './plan-thread.ts';
@@ -28,9 +29,13 @@ export function planPosts(input: PostsInput): Planned[] {
   const unsettled = new Set([...copies].flatMap(([name, records]) => (records.some(isOpen) ? [name] : [])));
   const desk: Desk = { ...input, copies, unsettled, lookAlikes: lookAlikesIn(input.ledger, content) };
   const known = new Set<string>();
-  const planned = content.campaigns.flatMap((campaign) =>
+  const wordPost = wordsOf(content);
+  const planned = publishedCampaigns(content).flatMap((campaign) =>
     campaign.posts.flatMap((post) => {
-      const compose = composer(campaign, post, content);
+      // Prepared words are approved, and never sent by themselves.
+      if (post.message?.kind === 'prepared') return [];
+      const compose = composer(campaign, post, wordPost);
+      const prepared = preparedFor(campaign, post, wordPost);
       const occurrences = occurrencesFor(campaign, post, years);
       const corrected = latestBefore(occurrences, post, timeZone);
       return occurrences.flatMap((occurrence) => {
@@ -44,7 +49,10 @@ export function planPosts(input: PostsInput): Planned[] {
         // Validation has refused times at which the clocks change; a time zone's rules may change after that.
         if (publishAt === undefined || expiresAt === undefined) return [];
         const isCorrected = corrected?.id === occurrence.id;
-        return planOccurrence({ campaign, post, compose, occurrence, publishAt, expiresAt, isCorrected }, desk);
+        return planOccurrence(
+          { campaign, post, compose, occurrence, publishAt, expiresAt, isCorrected, ...(prepared && { prepared }) },
+          desk,
+        );
       });
     }),
   );
@@ -82,23 +90,19 @@ function copiesOf(post: Post, occurrence: Occurrence, { channels }: Content): st
 }
 
 /** Composes a post once for each channel and language, however often it occurs. */
-function composer(campaign: Campaign, post: Post, { organisation }: Content): Compose {
-  const composed = new Map<string, Version>();
+function composer(campaign: Campaign, post: Post, wordPost: WordPost): Compose {
+  const composed = new Map<string, WordedPost>();
   return (channel, language) => {
     const name = `${channel.id}/${language}`;
-    const before = composed.get(name);
-    if (before) return before;
-    const input = { post, campaign, language, channel, organisation };
-    const parts = composePost(input).map((part) => ({ post: part, words: wordsHash(part) }));
-    const note = post.correction?.by === 'reply' ? composeCorrectionNote(input) : undefined;
-    const version = {
-      parts,
-      thread: threadHash(parts.map(({ words }) => words)),
-      note: note && { post: note, words: wordsHash(note) },
-    };
+    const version = composed.get(name) ?? wordPost(campaign, post, channel, language);
     composed.set(name, version);
     return version;
   };
+}
+
+function preparedFor(campaign: Campaign, post: Post, wordPost: WordPost): InOccurrence['prepared'] {
+  const prepared = campaign.posts.find(({ id }) => id === post.message?.preparedAs);
+  return prepared && { post: prepared, compose: composer(campaign, prepared, wordPost) };
 }
 
 function planOccurrence(about: InOccurrence, desk: Desk): Planned[] {

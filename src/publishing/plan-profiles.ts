@@ -1,14 +1,16 @@
-import { bannerCard } from '../cards/card.ts';
+import type { Asked } from '../approvals/approval-gate.ts';
+import { riskOf, wordedBanner } from '../approvals/approved-words.ts';
+import type { Card } from '../cards/card.ts';
 import { type LedgerRecord, type Subject, subjectText } from '../ledger/entry.ts';
 import type { Channel } from '../model/channel.ts';
 import type { Campaign, Post } from '../model/content.ts';
+import { publishedCampaigns } from '../model/incident-campaign.ts';
 import { occurrencesOf, sendingMoment } from '../model/occurrence.ts';
 import type { RiskClass } from '../model/risk.ts';
 import { dayAt } from '../model/time.ts';
 import { languagesOn, networkOf } from '../posts/compose-post.ts';
-import { approvalGate, bannerWordsHash } from './approval-gate.ts';
 import type { PostsInput } from './plan-context.ts';
-import { disconnected, inFlight, keptBack } from './plan-holds.ts';
+import { disconnected, inFlight, keptBack, leadsHere, obstacleTo, passOf } from './plan-holds.ts';
 import { refOf } from './plan-records.ts';
 import { type HoldReason, type PlannedChange, unsettledIn } from './planned.ts';
 import type { BannerImage, BannerRequest, PinRequest, Profile, Ref } from './ports.ts';
@@ -65,11 +67,11 @@ interface WantedPin {
 /** The post that should stand at the top: of those that ask for it and are there, the newest, a crisis before all. */
 function wantedPin(channel: Channel, input: PostsInput): WantedPin | undefined {
   const { content, now } = input;
-  const candidates = content.campaigns.flatMap((campaign) =>
+  const candidates = publishedCampaigns(content).flatMap((campaign) =>
     campaign.posts.flatMap((post) => {
       const { pinUntil } = post;
       if (pinUntil === undefined || !post.channels.includes(channel.id)) return [];
-      const risk = post.risk ?? campaign.risk;
+      const risk = riskOf(post, campaign);
       return occurrencesAround(campaign, post, input).flatMap((occurrence) => {
         const { timeZone } = content.organisation;
         const publishAt = sendingMoment(post.publishAt, occurrence, timeZone);
@@ -175,14 +177,15 @@ interface WantedBanner {
   risk: RiskClass;
   aim: string;
   words: string;
-  /** What is to be approved; `undefined` where it is not the desk's own making. */
-  picture?: NonNullable<PlannedChange['picture']>;
+  /** The picture and what is to be approved; missing where it is not the desk's own making. */
+  card?: Card;
+  asks?: Asked;
 }
 
 function wantedBanner(channel: Channel, input: PostsInput): WantedBanner | undefined {
   const { content, now } = input;
   const { timeZone } = content.organisation;
-  const candidates = content.campaigns.flatMap((campaign) => {
+  const candidates = publishedCampaigns(content).flatMap((campaign) => {
     const { banner } = campaign;
     if (!banner?.channels.includes(channel.id)) return [];
     const language = channel.languages.find((tag) => campaign.versions[tag]) ?? campaign.originalLanguage;
@@ -191,8 +194,7 @@ function wantedBanner(channel: Channel, input: PostsInput): WantedBanner | undef
       const from = sendingMoment(banner.from, occurrence, timeZone);
       const until = sendingMoment(banner.until, occurrence, timeZone);
       if (from === undefined || until === undefined || now < from || now >= until) return [];
-      const card = bannerCard(campaign, language, content.organisation);
-      const words = bannerWordsHash(card);
+      const { card, words, approved } = wordedBanner(campaign, language, content);
       return [
         {
           image: { kind: 'card' as const, card },
@@ -200,7 +202,17 @@ function wantedBanner(channel: Channel, input: PostsInput): WantedBanner | undef
           from,
           words,
           aim: `the card of ${campaign.id} (${occurrence.id})`,
-          picture: { key: { item: `campaign-${campaign.id}`, occurrence: occurrence.id, language }, words, card },
+          card,
+          asks: {
+            kind: 'banner' as const,
+            campaign: campaign.id,
+            item: `campaign-${campaign.id}`,
+            occurrence: occurrence.id,
+            channel: channel.id,
+            language,
+            risk: campaign.risk,
+            words: approved,
+          },
         },
       ];
     });
@@ -229,7 +241,8 @@ function planBanner(channel: Channel, input: ProfilesInput): PlannedChange[] {
     ...ALWAYS,
     risk,
     aim,
-    ...(wanted?.picture && { picture: wanted.picture }),
+    ...(wanted?.card && { card: wanted.card }),
+    ...(wanted?.asks && { asks: wanted.asks }),
   };
   const hold = (why: HoldReason): PlannedChange[] => [{ ...base, kind: 'hold', why }];
   const profile = input.profiles.get(channel.id);
@@ -244,12 +257,19 @@ function planBanner(channel: Channel, input: ProfilesInput): PlannedChange[] {
   if (isOurs && claim?.confirmed?.sending?.words === words) return [];
   if (claim && !isOurs && put !== undefined && !(claim.last.state === 'failed' && shown === ours?.was))
     return wanted ? hold({ kind: 'changed-by-hand', shows: shown }) : [];
-  const why = reasonToWait(claim, base, words, input) ?? (wanted ? unapproved(wanted, channel, input) : undefined);
+  const leaving = wanted?.asks && { asks: wanted.asks, network: channel.network };
+  const why = reasonToWait(claim, base, words, input) ?? (leaving && obstacleTo(leaving, input));
   if (why) return hold(why);
   const set = wanted ? wanted.image : (ours?.former ?? null);
   const former = ours?.former ?? null;
   return [
-    { ...base, kind: 'change', request: { action: 'banner', channel: channel.id, set, was: shown, former }, words },
+    {
+      ...base,
+      kind: 'change',
+      request: { action: 'banner', channel: channel.id, set, was: shown, former },
+      words,
+      ...(leaving && passOf(leaving, input)),
+    },
   ];
 }
 
@@ -279,20 +299,10 @@ function reasonToWait(
   if (flight) return flight;
   const away = disconnected(channel, input);
   if (away) return away;
-  const ready = input.readiness.get(channel);
-  const isLoopback = ready?.kind === 'ready' && ready.isLoopback;
-  if (input.content.organisation.demonstration && !isLoopback) return { kind: 'demonstration' };
+  if (input.content.organisation.demonstration && !leadsHere(channel, input)) return { kind: 'demonstration' };
   const last = claim?.last;
   if (last?.state === 'failed' && !last.again && last.words === words) return { kind: 'failed', reason: last.reason };
   return keptBack({ channel, risk: risk ?? 'routine', evenInCrisis: true }, input);
-}
-
-function unapproved({ picture, risk }: WantedBanner, channel: Channel, input: ProfilesInput): HoldReason | undefined {
-  if (!picture) return undefined;
-  const ready = input.readiness.get(channel.id);
-  const isLoopback = ready?.kind === 'ready' && ready.isLoopback;
-  const gate = approvalGate({ network: channel.network, isLoopback, risk, ...picture }, input.localApprovals);
-  return gate.kind === 'closed' ? { kind: 'unapproved', needs: gate.needs } : undefined;
 }
 
 function isSamePin(a: Ref | null, b: Ref | null): boolean {

@@ -1,6 +1,7 @@
+import type { Approval, Asked, ClosedGate } from '../approvals/approval-gate.ts';
 import type { Card } from '../cards/card.ts';
 import type { LedgerRecord, Subject } from '../ledger/entry.ts';
-import type { Role } from '../model/person.ts';
+import type { Lapse } from '../model/lapses.ts';
 import type { PostKey } from '../model/post-key.ts';
 import type { RiskClass } from '../model/risk.ts';
 import type { EpochMs } from '../model/time.ts';
@@ -32,7 +33,9 @@ export type HoldReason =
 
 /** What a person has to do something about. */
 export type Obstacle =
-  | { kind: 'unapproved'; needs: readonly Role[] }
+  | ClosedGate
+  /** Time alone has made something of its campaign out of date: a review or a source. The first of all that has. */
+  | { kind: 'lapsed'; lapse: Lapse }
   | { kind: 'not-connected'; reason: string }
   /** The desk is a demonstration, and the channel leads to the public. */
   | { kind: 'demonstration' }
@@ -56,8 +59,16 @@ export interface NeededPage {
   waitUntil: EpochMs;
 }
 
+/** How something came past the approvals that it needs. */
+export interface Pass {
+  /** Noted in the ledger with what leaves; none where it needs none, or was approved on this machine. */
+  approvals?: readonly Approval[];
+  /** It was taken for approved, and that has still to be looked up: such a plan is never carried out. */
+  toLookUp?: Asked;
+}
+
 /** What goes with a post when it leaves. */
-export interface Leaving {
+export interface Leaving extends Pass {
   /** Id of the campaign. */
   about: string;
   /** The same post as its other channels would get it; only the outbox shows them. */
@@ -84,7 +95,7 @@ interface PlannedFor {
 /** What may happen to a post that certainly never arrived. */
 export type IfAbsent =
   /** It is still due, worded as it was and approved: the same request leaves again. */
-  | { kind: 'repeat' }
+  | ({ kind: 'repeat' } & Pass)
   /** It is due and approved with other words by now: those leave. */
   | ({ kind: 'replace' } & Leaving)
   /** It may not leave now. */
@@ -96,6 +107,8 @@ export type PlannedPost = PlannedFor & {
   key: PostKey;
   post: ComposedPost;
   words: string;
+  /** What somebody has to approve before it leaves. Unknown where the post is no longer among the content. */
+  asks?: Asked;
 } & (
     | ({ kind: 'send' } & Leaving)
     /** An earlier run was cut off or got no answer: look first. */
@@ -110,12 +123,14 @@ export type PlannedChange = PlannedFor & {
   channel: string;
   /** What it would leave there, where that is a post. */
   post?: ComposedPost;
-  /** What somebody has to approve, where it is a picture of the desk's own making. */
-  picture?: { key: Pick<PostKey, 'item' | 'occurrence' | 'language'>; words: string; card: Card };
+  /** What it shows, where it is a picture of the desk's own making. */
+  card?: Card;
+  /** What somebody has to approve before it is done. */
+  asks?: Asked;
   /** In words: what is to be there. */
   aim: string;
 } & (
-    | { kind: 'change'; request: ChangeRequest; words: string; after?: Subject }
+    | ({ kind: 'change'; request: ChangeRequest; words: string; after?: Subject } & Pass)
     | { kind: 'settle'; request: ActionRequest; words: string; ifAbsent: { kind: 'repeat' } | { kind: 'drop' } }
     | { kind: 'hold'; why: HoldReason }
   );

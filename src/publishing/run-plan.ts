@@ -1,6 +1,7 @@
-import { type LedgerRecord, type Subject, subjectText } from '../ledger/entry.ts';
+import { type LedgerRecord, type NotedApproval, type Subject, subjectText } from '../ledger/entry.ts';
 import type { PostKey } from '../model/post-key.ts';
 import { type EpochMs, toEpochMs, toInstantText } from '../model/time.ts';
+import { toLookUp } from './plan-approved.ts';
 import { refOf } from './plan-records.ts';
 import {
   channelOf,
@@ -54,6 +55,8 @@ export interface RunOptions {
   /** Passes the time that a network asks to wait. */
   sleep: (ms: number) => Promise<void>;
   timeZone: string;
+  /** The commit of the content, noted with what leaves. */
+  revision?: string;
   /** What became of channels that were opened already. */
   openings?: ReadonlyMap<string, ChannelOpening>;
   /** Channels whose doubts can only be settled by a person: each request is on record for all before it leaves. */
@@ -87,6 +90,8 @@ export async function runPlan(options: RunOptions): Promise<Done[]> {
   let waiting = inOrder(plan, ledger);
   const stranger = waiting.find((planned) => !channels.has(channelOf(planned)));
   if (stranger) throw new RangeError(`the plan uses the channel ${channelOf(stranger)}, which is not open to this run`);
+  const unread = waiting.flatMap(toLookUp)[0];
+  if (unread) throw new RangeError(`the plan takes ${unread.item} for approved, which nobody has looked up`);
   for (;;) {
     // A thread's next part follows in the next round, when the part before is there.
     const ready = waiting.filter((planned) => hasWhatItFollows(planned, ledger));
@@ -161,6 +166,7 @@ interface Outgoing {
   request: ActionRequest;
   words: string;
   thread?: string;
+  approvals?: readonly NotedApproval[];
 }
 
 /** Writes down at once what is about to leave, then sends it one after the other, and writes down what came of it. */
@@ -182,10 +188,12 @@ async function runBatch(batch: readonly Actionable[], run: Run, finish: Finish):
     } else outgoing.push(prepared);
   }
   const at = toInstantText(run.clock(), timeZone);
-  for (const { planned, request, words, thread } of outgoing) {
+  const noted = run.revision === undefined ? {} : { revision: run.revision };
+  for (const { planned, request, words, thread, approvals } of outgoing) {
     const subject = subjectOf(planned);
     ledger.append({ state: 'intent' }, subject, at);
-    ledger.append({ state: 'sending', request, words, ...(thread !== undefined && { thread }) }, subject, at);
+    const more = { ...(thread !== undefined && { thread }), ...(approvals && { approvals }), ...noted };
+    ledger.append({ state: 'sending', request, words, ...more }, subject, at);
   }
   await ledger.publish('claim');
   for (const one of outgoing) {
@@ -225,7 +233,7 @@ async function preparePost(planned: PlannedPost, leaving: Leaving, now: EpochMs,
     throw new RangeError(`the plan would send ${subjectText(subjectOf(planned))}, which the ledger says is ${last}`);
   const missing = leaving.page && (await missingPage(leaving.page, now, run));
   if (missing) return { outcome: { kind: 'waiting', reason: missing } };
-  const { about, previews, site, replyTo, isCorrection, thread } = leaving;
+  const { about, previews, site, replyTo, isCorrection, thread, approvals } = leaving;
   const { key, post, words } = planned;
   const request: PostRequest = {
     action: 'post',
@@ -238,7 +246,7 @@ async function preparePost(planned: PlannedPost, leaving: Leaving, now: EpochMs,
     ...(replyTo && { replyTo: { root: refAt(replyTo.root, ledger), parent: refAt(replyTo.parent, ledger) } }),
     ...(isCorrection && { isCorrection }),
   };
-  return { planned: planned as Actionable, request, words, thread };
+  return { planned: planned as Actionable, request, words, thread, ...(approvals && { approvals }) };
 }
 
 function refAt(key: PostKey, ledger: Ledger): Ref {
@@ -265,11 +273,11 @@ async function prepareChange(
   channel: ChannelPort,
   { ledger }: Run,
 ): Promise<Prepared> {
-  const { words } = planned;
+  const { words, approvals } = planned;
   const request =
     planned.request.action === 'banner' ? await withFormer(planned.request, channel, ledger) : planned.request;
   return request
-    ? { planned, request, words }
+    ? { planned, request, words, ...(approvals && { approvals }) }
     : { outcome: { kind: 'unreachable', reason: 'the banner that is there now cannot be had, and would be lost' } };
 }
 
@@ -316,7 +324,8 @@ async function settle(
   }
   if (ifAbsent.kind === 'repeat' && !isLate) {
     const thread = run.ledger.state().get(subjectText(subject))?.sending?.thread;
-    return { planned, request, words: sent, ...(thread !== undefined && { thread }) };
+    const approvals = 'approvals' in ifAbsent ? ifAbsent.approvals : undefined;
+    return { planned, request, words: sent, ...(thread !== undefined && { thread }), ...(approvals && { approvals }) };
   }
   const reason = 'an earlier run was cut off before the network got it, and it is no longer due as it was then';
   const at = toInstantText(run.clock(), run.timeZone);

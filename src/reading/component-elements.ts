@@ -30,6 +30,8 @@ export function componentElements(component: MdxElement, rendering: Rendering): 
           rendering,
         ),
       ];
+    case 'Video':
+      return [video(attributes, component.children, rendering)];
     case 'Figure':
       return [figure(attributes, rendering)];
     default:
@@ -92,6 +94,25 @@ function figure(attributes: Readonly<Record<string, string>>, rendering: Renderi
   ];
   const picture = rendering.image(src, alt);
   return box('figure', {}, words.length > 0 ? [picture, box('figcaption', {}, words)] : [picture]);
+}
+
+/** A link to the video and its transcript: nothing is loaded from elsewhere before a reader asks for it. */
+function video(
+  { src = '', title = '' }: Readonly<Record<string, string>>,
+  transcript: ElementContent[],
+  { words }: Rendering,
+): Element {
+  const host = URL.canParse(src) ? new URL(src).hostname : src;
+  return box('figure', { className: ['video'] }, [
+    box('p', {}, [
+      box('a', { className: ['video-link'], href: src, rel: ['external', 'noopener'] }, [
+        text(fillIn(words.watch, { title })),
+      ]),
+      text(' '),
+      box('bdi', { className: ['video-host'], dir: 'ltr' }, [text(host)]),
+    ]),
+    box('details', {}, [box('summary', {}, [text(words.transcript)]), ...transcript]),
+  ]);
 }
 
 /** Address that a telephone dials: `tel:` and the number without the signs that only help the eye. */

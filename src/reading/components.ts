@@ -1,13 +1,14 @@
 import type { Fault } from '../model/problem.ts';
 import { suggest } from '../model/suggest.ts';
-import { PICTURE_NAME } from './places.ts';
+import { addressFault } from '../model/text.ts';
+import { CAPTIONS_NAME, PICTURE_NAME } from './places.ts';
 
 /** An attribute of a component: its value is a literal in quotes. */
 interface Attribute {
   required?: true;
   findFault?: (value: string) => Omit<Fault, 'ruleId'> | undefined;
   /** What the value refers to, for rules that look across files. */
-  mentions?: 'source' | 'country' | 'image' | 'blank';
+  mentions?: 'source' | 'country' | 'image' | 'captions' | 'blank';
 }
 
 interface Component {
@@ -35,6 +36,14 @@ const imageForm = (value: string) =>
   isPictureBeside(value)
     ? undefined
     : { message: `Unexpected picture \`${value}\``, hint: 'put the picture beside this file and write `./name.jpg`' };
+
+const captionsForm = (value: string) =>
+  value.startsWith('./') && !value.split('/').includes('..') && CAPTIONS_NAME.test(value)
+    ? undefined
+    : {
+        message: `Unexpected captions \`${value}\``,
+        hint: 'put a WebVTT file beside this one and write for example `./talk.en.vtt`',
+      };
 
 const notEmpty = (value: string) =>
   value.trim() === '' ? { message: 'Unexpected empty text', hint: 'write the words in the quotes' } : undefined;
@@ -92,6 +101,16 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
     content: 'none',
     place: 'sentence',
     example: '<Blank name="spokesperson" />',
+  },
+  Video: {
+    attributes: {
+      src: { required: true, findFault: addressFault },
+      title: { required: true, findFault: notEmpty },
+      captions: { required: true, findFault: captionsForm, mentions: 'captions' },
+    },
+    content: 'flow',
+    place: 'line',
+    example: '<Video src="https://…" title="…" captions="./talk.en.vtt">the transcript</Video>',
   },
   Figure: {
     attributes: {

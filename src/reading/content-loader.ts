@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import type { Campaign, Content } from '../model/content.ts';
+import type { Campaign, Content, Myth, Page } from '../model/content.ts';
 import type { Drafts } from '../model/draft.ts';
 import { compareProblems, type Problem } from '../model/problem.ts';
 import { readContent } from './read-content.ts';
@@ -78,7 +78,11 @@ async function readChecked({ root, contentDir, judge }: DeskOptions): Promise<Re
   return { content, warnings: all };
 }
 
-const COLLECTIONS = ['organisation', 'people', 'sources', 'campaigns', 'campaignBodies'] as const;
+/** What has a page of its own with a body: each of its language files makes an entry of the collection `bodies`. */
+const BODIED = ['campaigns', 'myths', 'pages'] as const;
+export type BodiedCollection = (typeof BODIED)[number];
+
+const COLLECTIONS = ['organisation', 'people', 'sources', ...BODIED, 'bodies'] as const;
 export type DeskCollection = (typeof COLLECTIONS)[number];
 
 /**
@@ -139,10 +143,14 @@ async function* entriesOf(collection: DeskCollection, content: Content, context:
       for (const [id, value] of content[collection]) yield record(id, value);
       return;
     case 'campaigns':
-      for (const campaign of content.campaigns) yield record(campaign.id, withoutBodies(campaign));
+      for (const campaign of content.campaigns) yield record(campaign.id, { ...withoutTrees(campaign), posts: [] });
       return;
-    case 'campaignBodies':
-      yield* bodies(content, context);
+    case 'myths':
+    case 'pages':
+      for (const item of content[collection]) yield record(item.id, withoutTrees(item));
+      return;
+    case 'bodies':
+      for (const bodied of BODIED) yield* bodies(bodied, content, context);
   }
 }
 
@@ -151,22 +159,26 @@ function record(id: string, data: object): Entry {
   return { id, digest, make: () => ({ id, digest, data: data as Record<string, unknown> }) };
 }
 
-/** A campaign without the trees of its bodies and its posts: pages need neither, and the store stays small. */
-function withoutBodies(campaign: Campaign): Campaign {
-  const versions = Object.entries(campaign.versions).map(([language, version]) => [
+/** An item without the trees of its bodies: pages get those rendered, and the store stays small. */
+function withoutTrees<T extends Campaign | Myth | Page>(item: T): T {
+  const versions = Object.entries(item.versions).map(([language, version]) => [
     language,
     { ...version, body: { ...version.body, tree: undefined } },
   ]);
-  return { ...campaign, posts: [], versions: Object.fromEntries(versions) };
+  return { ...item, versions: Object.fromEntries(versions) };
 }
 
-async function* bodies(content: Content, { config }: LoaderContext): AsyncGenerator<Entry> {
+async function* bodies(
+  collection: BodiedCollection,
+  content: Content,
+  { config }: LoaderContext,
+): AsyncGenerator<Entry> {
   const root = fileURLToPath(config.root);
   const { organisation, sources } = content;
   const surroundings = hash(await rendererFingerprint(), JSON.stringify([organisation, [...sources]]));
-  for (const campaign of content.campaigns) {
-    for (const { language, file, body } of Object.values(campaign.versions)) {
-      const id = bodyId(campaign.id, language);
+  for (const item of content[collection]) {
+    for (const { language, file, body } of Object.values(item.versions)) {
+      const id = bodyId(collection, item.id, language);
       const digest = hash(surroundings, language, await readFile(path.join(root, file)));
       yield {
         id,
@@ -187,9 +199,9 @@ async function* bodies(content: Content, { config }: LoaderContext): AsyncGenera
   }
 }
 
-/** Id of the entry that holds the rendered body of a campaign's page in one language. */
-export function bodyId(campaignId: string, language: string): string {
-  return `${campaignId}/${language}`;
+/** Id of the entry of `bodies` that holds the rendered body of an item's page in one language. */
+export function bodyId(collection: BodiedCollection, itemId: string, language: string): string {
+  return `${collection}/${itemId}/${language}`;
 }
 
 function hash(...parts: readonly (string | Uint8Array)[]): string {

@@ -25,6 +25,11 @@ export interface InterfaceWords {
   reviewed: string;
   reviewedBy: string;
   nextReview: string;
+  /** What time has made of a page. */
+  lapsed: string;
+  reviewOverdue: string;
+  sourceExpired: string;
+  sourceStale: string;
   writtenBy: string;
   translatedBy: string;
   contact: string;
@@ -44,6 +49,8 @@ export interface InterfaceWords {
   warning: string;
   danger: string;
   imageCredit: string;
+  watch: string;
+  transcript: string;
 }
 
 const WORDS: Readonly<Record<string, InterfaceWords>> = {
@@ -69,6 +76,10 @@ const WORDS: Readonly<Record<string, InterfaceWords>> = {
     reviewed: 'Reviewed {day}',
     reviewedBy: 'by {name}',
     nextReview: 'Next review due {day}',
+    lapsed: 'Parts of this page may be out of date',
+    reviewOverdue: 'We should have reviewed this page by {day}. We are checking it.',
+    sourceExpired: 'A source of this page holds no more: {title} ({publisher}). We are checking what replaced it.',
+    sourceStale: 'We have to read a source of this page again: {title} ({publisher}).',
     writtenBy: 'Written by {name}',
     translatedBy: 'Translated by {name}',
     contact: 'Write to us',
@@ -87,6 +98,8 @@ const WORDS: Readonly<Record<string, InterfaceWords>> = {
     warning: 'Take care',
     danger: 'Danger',
     imageCredit: 'Picture: {name}',
+    watch: 'Watch the video: {title}',
+    transcript: 'What is said in the video',
   },
   ur: {
     skipToContent: 'سیدھے متن پر جائیں',
@@ -110,6 +123,10 @@ const WORDS: Readonly<Record<string, InterfaceWords>> = {
     reviewed: 'جائزہ: {day}',
     reviewedBy: 'از {name}',
     nextReview: 'اگلا جائزہ {day} تک',
+    lapsed: 'اس صفحے کی کچھ باتیں پرانی ہو سکتی ہیں',
+    reviewOverdue: 'اس صفحے کا جائزہ {day} تک ہو جانا چاہیے تھا۔ ہم اسے دیکھ رہے ہیں۔',
+    sourceExpired: 'اس صفحے کا ایک حوالہ اب درست نہیں رہا: {title} ({publisher})۔ ہم نیا حوالہ دیکھ رہے ہیں۔',
+    sourceStale: 'ہمیں اس صفحے کا ایک حوالہ دوبارہ پڑھنا ہے: {title} ({publisher})۔',
     writtenBy: 'تحریر: {name}',
     translatedBy: 'ترجمہ: {name}',
     contact: 'ہمیں لکھیں',
@@ -128,6 +145,8 @@ const WORDS: Readonly<Record<string, InterfaceWords>> = {
     warning: 'احتیاط',
     danger: 'خطرہ',
     imageCredit: 'تصویر: {name}',
+    watch: 'ویڈیو دیکھیں: {title}',
+    transcript: 'ویڈیو میں کہی گئی باتیں',
   },
 };
 

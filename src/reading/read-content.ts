@@ -4,6 +4,7 @@ import { assembleContent } from '../model/assemble-content.ts';
 import type { Content } from '../model/content.ts';
 import type { Drafts, ItemDraft, RecordDraft } from '../model/draft.ts';
 import { compareProblems, type Fault, type Problem } from '../model/problem.ts';
+import { findCaptionsFault } from './check-captions.ts';
 import { findPictureFault, PICTURE_END_BYTES, PICTURE_START_BYTES } from './check-picture.ts';
 import { decodeText, TEXT_LIMIT_BYTES, tooLarge } from './decode-text.ts';
 import { FILE_START, problemAt } from './file-problem.ts';
@@ -53,6 +54,12 @@ export async function readContent(root: string, contentDir = 'content'): Promise
     const fullPath = path.join(folder, ...parts);
     if (place.kind === 'image') {
       report(pictureProblems(fullPath, file));
+      continue;
+    }
+    if (place.kind === 'captions') {
+      const captions = readText(fullPath, file, problems);
+      const fault = captions === undefined ? undefined : findCaptionsFault(captions);
+      if (fault) problems.push(problemAt(file, fault.position, fault.fault));
       continue;
     }
     if (place.kind === 'misplaced') {

@@ -19,4 +19,30 @@ export const aPost = (id: string, words: string) =>
 export const BLUESKY =
   'id: bluesky\nnetwork: bluesky\nname: Bluesky\nlanguages: [en]\naudience:\n  en: Everyone\nvoice:\n  en: Plain\n';
 export const INCIDENT =
-  '---\nid: flood\nstatus: draft\ncategory: [health]\nchannels: [outbox]\nsources: [who-water]\nauthor: amina\ntitle: Flood\nsummary: The river rises.\n---\n\nBoil water.\n';
+  '---\nid: flood\nstatus: draft\ncategory: [health]\nchannels: [outbox]\nsources: [who-water]\nauthor: amina\ntitle: Flood\nsummary: The river rises.\nending:\n  headline: The water is safe again\n  instruction: Drink it as usual.\n---\n\nBoil water.\n';
+
+export const INCIDENT_PAGE = 'incidents/flood/en.mdx';
+export const FIRST_UPDATE = 'incidents/flood/updates/flood-1/en.mdx';
+export const SECOND_UPDATE = 'incidents/flood/updates/flood-2/en.mdx';
+/** A message of the example incident. `different` are lines of YAML that take the place of those of the same name. */
+export const anUpdate = (different: Readonly<Record<string, string>> = {}) => {
+  const fields: Record<string, string> = {
+    id: 'flood-1',
+    kind: 'alert',
+    sentAt: '"2026-11-23T09:00:00+05:00"',
+    expiresAt: '"2026-11-24T09:00:00+05:00"',
+    severity: 'severe',
+    urgency: 'immediate',
+    certainty: 'observed',
+    responses: '[avoid]',
+    geometry: '{ polygons: [[[31.6, 74.2], [31.6, 74.4], [31.4, 74.4], [31.6, 74.2]]] }',
+    headline: 'Tap water is unsafe in the old town',
+    description: 'The river has flooded the wells of the old town since Sunday evening.',
+    instruction: 'Boil water for one minute before you drink it.',
+    area: 'The old town',
+    ...different,
+  };
+  return `---\n${Object.entries(fields)
+    .map(([name, value]) => `${name}: ${value}\n`)
+    .join('')}---\n\nMore on the page.\n`;
+};

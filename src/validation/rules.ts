@@ -1,11 +1,22 @@
 import type { Rule } from './rule.ts';
 import { channelCapability } from './rules/channel-capability.ts';
+import { crisisFactAndLink } from './rules/crisis-fact-and-link.ts';
 import { dateClockChange } from './rules/date-clock-change.ts';
 import { dateFuture } from './rules/date-future.ts';
 import { idDuplicate } from './rules/id-duplicate.ts';
 import { idFileName } from './rules/id-file-name.ts';
+import { incidentBreakGlass } from './rules/incident-break-glass.ts';
+import { incidentChannel } from './rules/incident-channel.ts';
+import { incidentEnding } from './rules/incident-ending.ts';
+import { incidentGeometry } from './rules/incident-geometry.ts';
+import { incidentLanguageMissing } from './rules/incident-language-missing.ts';
+import { incidentNearDuplicate } from './rules/incident-near-duplicate.ts';
+import { incidentText } from './rules/incident-text.ts';
+import { incidentTransition } from './rules/incident-transition.ts';
+import { incidentUpdateOverdue } from './rules/incident-update-overdue.ts';
 import { languageMissing } from './rules/language-missing.ts';
 import { languageUnknown } from './rules/language-unknown.ts';
+import { messageClearCommunication } from './rules/message-clear-communication.ts';
 import { postAltLength } from './rules/post-alt-length.ts';
 import { postCorrection } from './rules/post-correction.ts';
 import { postEmpty } from './rules/post-empty.ts';
@@ -48,6 +59,17 @@ export const RULES: readonly Rule[] = [
   postRepeated,
   postCorrection,
   channelCapability,
+  crisisFactAndLink,
+  messageClearCommunication,
+  incidentTransition,
+  incidentChannel,
+  incidentGeometry,
+  incidentText,
+  incidentNearDuplicate,
+  incidentLanguageMissing,
+  incidentUpdateOverdue,
+  incidentEnding,
+  incidentBreakGlass,
   sourceUnused,
   sourceUnlisted,
   reviewOverdue,

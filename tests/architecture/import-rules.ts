@@ -9,7 +9,7 @@ export interface ImportRule {
 }
 
 const PURE =
-  '^src/(model|validation|posts|alerts)/|^src/cards/(card|card-tree|isolate|typography)\\.ts$|^src/publishing/(plan|approval)[^/]*\\.ts$|^src/ledger/entry\\.ts$';
+  '^src/(model|validation|posts|alerts|approvals)/|^src/cards/(card|card-tree|isolate|typography)\\.ts$|^src/publishing/plan[^/]*\\.ts$|^src/ledger/entry\\.ts$';
 
 /** Files that must give the same answer for the same input, wherever and whenever they run. */
 export const PURE_FILES = new RegExp(PURE);
@@ -53,17 +53,25 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     except: /^src\/model\/|^src\/cards\/(card|card-tree|isolate|typography)\.ts$/,
   },
   {
+    name: 'approvals-through-ports',
+    comment:
+      'Who has approved what follows from reviews, history and content; they come in through ports, so that each can be faked.',
+    from: /^src\/approvals\//,
+    to: /^(src|scripts)\//,
+    except: /^src\/(approvals|model|posts)\/|^src\/cards\/card\.ts$/,
+  },
+  {
     name: 'plan-from-values-only',
     comment: 'A plan follows from content, ledger and time: the same input gives the same plan.',
-    from: /^src\/publishing\/(plan|approval)[^/]*\.ts$/,
+    from: /^src\/publishing\/plan[^/]*\.ts$/,
     to: /^(src|scripts)\//,
-    except: /^src\/(model|posts|publishing)\/|^src\/ledger\/entry\.ts$|^src\/cards\/card\.ts$/,
+    except: /^src\/(model|posts|approvals|publishing)\/|^src\/ledger\/entry\.ts$|^src\/cards\/card\.ts$/,
   },
   {
     name: 'run-through-ports',
     comment: 'Carrying out a plan knows channels and ledger by their ports, so that each can be replaced and faked.',
     from: /^src\/publishing\//,
-    to: /^src\/(channels|ledger|reading|validation|cards)\//,
+    to: /^src\/(channels|ledger|reading|validation|cards|git|github)\//,
     except: /^src\/ledger\/entry\.ts$|^src\/cards\/card\.ts$/,
   },
   {
@@ -75,19 +83,34 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   },
   {
     name: 'ledger-alone',
-    comment: 'Each way to the outside world is replaced alone: the ledger knows the model and its port.',
+    comment:
+      'Each way to the outside world is replaced alone: the ledger knows the model, its port and how git is run.',
     from: /^src\/ledger\//,
     to: /^(src|scripts)\//,
-    except: /^src\/(ledger|model)\/|^src\/publishing\/ports\.ts$/,
+    except: /^src\/(ledger|model)\/|^src\/publishing\/ports\.ts$|^src\/git\/git-command\.ts$/,
+  },
+  {
+    name: 'git-alone',
+    comment: 'Git is below the ledger and the history: it knows the model and what the history is asked.',
+    from: /^src\/git\//,
+    to: /^(src|scripts)\//,
+    except: /^src\/(git|model)\/|^src\/approvals\/ports\.ts$/,
+  },
+  {
+    name: 'github-alone',
+    comment: 'GitHub is below the channels and the reviews: it knows the model and what reviews are asked.',
+    from: /^src\/github\//,
+    to: /^(src|scripts)\//,
+    except: /^src\/(github|model)\/|^src\/approvals\/ports\.ts$/,
   },
   {
     name: 'channels-alone',
     comment:
-      'Each way to the outside world is replaced alone: a channel knows the model, its port and what a post and a card are.',
+      'Each way to the outside world is replaced alone: a channel knows the model, its port, what a post and a card are, and GitHub, where people are asked.',
     from: /^src\/channels\//,
     to: /^(src|scripts)\//,
     except:
-      /^src\/(channels|model)\/|^src\/publishing\/ports\.ts$|^src\/posts\/(segment|compose-post|count-text)\.ts$|^src\/cards\/card\.ts$|^src\/ledger\/entry\.ts$/,
+      /^src\/(channels|github|model)\/|^src\/publishing\/ports\.ts$|^src\/posts\/(segment|compose-post|count-text)\.ts$|^src\/cards\/card\.ts$|^src\/ledger\/entry\.ts$/,
   },
   {
     name: 'renderers-alone',
@@ -100,7 +123,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     name: 'site-never-sends',
     comment: 'The site shows content; a page that could reach a channel or the ledger could send.',
     from: /^src\/(pages|layouts|components|styles)\/|^src\/content\.config\.ts$/,
-    to: /^(src\/(publishing|channels|ledger)|scripts)\//,
+    to: /^(src\/(publishing|channels|ledger|git|github)|scripts)\//,
   },
   {
     name: 'pages-without-validation',

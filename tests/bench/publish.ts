@@ -7,9 +7,9 @@ import path from 'node:path';
 import { checkedContent } from '../../scripts/checked-content.ts';
 import { recordLocalApproval } from '../../scripts/local-approvals.ts';
 import { connectDesk, planUnasked } from '../../scripts/planned-content.ts';
+import { approvalName } from '../../src/approvals/approval-gate.ts';
 import { EMPTY_LEDGER } from '../../src/ledger/entry.ts';
 import { toEpochMs } from '../../src/model/time.ts';
-import { approvalName } from '../../src/publishing/approval-gate.ts';
 import { startBlueskyServer } from '../support/bluesky-server.ts';
 import { deskFiles, postFile } from '../support/desk-files.ts';
 import { benchFolder, machine, ROOT, ratio, table } from './measure.ts';
@@ -77,9 +77,9 @@ async function makeDesk(name: string, isGit: boolean): Promise<string> {
   if (!content) throw new Error('the content has faults');
   const plan = planUnasked(connectDesk({ root: desk, contentDir: 'content', content, ledger: EMPTY_LEDGER, now }));
   for (const planned of plan)
-    if (planned.action === 'post')
+    if (planned.action === 'post' && planned.asks)
       recordLocalApproval(path.join(desk, '.aagahi/approvals.jsonl'), {
-        name: approvalName(planned.key, planned.words),
+        name: approvalName(planned.asks),
         post: planned.key.item,
         by: 'amina',
         at: NOW,

@@ -4,9 +4,9 @@
 import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { wordsHash } from '../../src/approvals/approved-words.ts';
 import { EMPTY_LEDGER, type Entry, FIRST_PREVIOUS, sealEntry, type Transition } from '../../src/ledger/entry.ts';
 import { toEpochMs } from '../../src/model/time.ts';
-import { wordsHash } from '../../src/publishing/approval-gate.ts';
 import { planAll } from '../../src/publishing/plan.ts';
 import { readContent } from '../../src/reading/read-content.ts';
 import { generateDesk } from './generate-desk.ts';

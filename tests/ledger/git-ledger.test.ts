@@ -4,8 +4,12 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { subjectText } from '../../src/ledger/entry.ts';
 import { LedgerError } from '../../src/ledger/folder-ledger.ts';
-import { LedgerUnreachableError } from '../../src/ledger/git-command.ts';
-import { type GitLedgerOptions, openGitLedger, readGitLedger } from '../../src/ledger/git-ledger.ts';
+import {
+  type GitLedgerOptions,
+  LedgerUnreachableError,
+  openGitLedger,
+  readGitLedger,
+} from '../../src/ledger/git-ledger.ts';
 import { verifyLedger } from '../../src/ledger/verify-ledger.ts';
 import { type Ledger, LedgerRaceError } from '../../src/publishing/ports.ts';
 import { postSubject, sampleEntries, writeSegments } from '../support/sample-ledger.ts';

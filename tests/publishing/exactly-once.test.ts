@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { approvalName } from '../../src/approvals/approval-gate.ts';
 import type { Content } from '../../src/model/content.ts';
 import { keyText } from '../../src/model/post-key.ts';
 import { toEpochMs } from '../../src/model/time.ts';
-import { approvalName } from '../../src/publishing/approval-gate.ts';
 import { type PlanInput, planAll } from '../../src/publishing/plan.ts';
 import type { ChannelPort } from '../../src/publishing/ports.ts';
 import { runPlan } from '../../src/publishing/run-plan.ts';
@@ -79,8 +79,8 @@ class Desk {
         break;
       case 'approve':
         for (const planned of planAll(this.#input())) {
-          if (planned.action !== 'post') continue;
-          this.#approvals.add(approvalName(planned.key, planned.words));
+          if (planned.action !== 'post' || !planned.asks) continue;
+          this.#approvals.add(approvalName(planned.asks));
           this.#approvedTexts.add(planned.post.text);
         }
         break;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { approvalName } from '../../src/approvals/approval-gate.ts';
 import type { Transition } from '../../src/ledger/entry.ts';
 import type { Post } from '../../src/model/content.ts';
 import { keyText, type PostKey } from '../../src/model/post-key.ts';
 import { toEpochMs } from '../../src/model/time.ts';
-import { approvalName } from '../../src/publishing/approval-gate.ts';
 import { type PlanInput, planAll } from '../../src/publishing/plan.ts';
 import type { PlannedPost } from '../../src/publishing/planned.ts';
 import type { PostRequest, Readiness } from '../../src/publishing/ports.ts';
@@ -58,7 +58,7 @@ function planOf2026(different: Partial<PlanInput> = {}): string[] {
 
 /** Approvals of everything as it is worded now. */
 function approvalsOf(content: PlanInput['content']): Set<string> {
-  return new Set(planPosts(input({ content })).map(({ key, words }) => approvalName(key, words)));
+  return new Set(planPosts(input({ content })).flatMap(({ asks }) => (asks ? [approvalName(asks)] : [])));
 }
 
 function plannedOn(channel: string, different: Partial<PlanInput> = {}): PlannedPost {

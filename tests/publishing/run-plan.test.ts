@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { approvalName } from '../../src/approvals/approval-gate.ts';
 import type { Content } from '../../src/model/content.ts';
 import { toEpochMs } from '../../src/model/time.ts';
-import { approvalName } from '../../src/publishing/approval-gate.ts';
 import { type PlanInput, planAll } from '../../src/publishing/plan.ts';
 import type { ChannelPort, Ledger } from '../../src/publishing/ports.ts';
 import { type Done, runPlan } from '../../src/publishing/run-plan.ts';
@@ -38,9 +38,7 @@ async function run({
     localApprovals: new Set(),
     now,
   };
-  const localApprovals = new Set(
-    planAll(input).flatMap((planned) => (planned.action === 'post' ? [approvalName(planned.key, planned.words)] : [])),
-  );
+  const localApprovals = new Set(planAll(input).flatMap(({ asks }) => (asks ? [approvalName(asks)] : [])));
   const plan = planAll({ ...input, localApprovals });
   const shown: Done[] = [];
   const done = await runPlan({

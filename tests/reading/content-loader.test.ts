@@ -20,9 +20,9 @@ describe('contentLoader', () => {
 
   it('hands Astro finished HTML, and the pictures beside the page', async () => {
     const store = new MemoryStore();
-    await load('campaignBodies', store);
-    expect([...store.entries.keys()].toSorted()).toEqual(['clean-water/en', 'clean-water/ur']);
-    const entry = store.entries.get('clean-water/en');
+    await load('bodies', store);
+    expect([...store.entries.keys()].toSorted()).toEqual(['campaigns/clean-water/en', 'campaigns/clean-water/ur']);
+    const entry = store.entries.get('campaigns/clean-water/en');
     expect(entry).toMatchObject({ filePath: 'content/campaigns/clean-water/en.mdx', assetImports: ['./tap.png'] });
     expect(entry?.rendered?.metadata).toMatchObject({
       headings: [{ depth: 2, slug: 'boil-it', text: 'Boil it' }],
@@ -46,37 +46,37 @@ describe('contentLoader', () => {
 
   it('writes nothing when nothing has changed', async () => {
     const store = new MemoryStore();
-    await load('campaignBodies', store);
-    await load('campaignBodies', store);
+    await load('bodies', store);
+    await load('bodies', store);
     expect(store.writes).toBe(2);
   });
 
   it('compiles a page again when its file has changed, and only that page', async () => {
     const store = new MemoryStore();
-    await load('campaignBodies', store);
+    await load('bodies', store);
     edit(page(), 'Boil it', 'Boil all of it');
-    await load('campaignBodies', store);
+    await load('bodies', store);
     expect(store.writes).toBe(3);
-    expect(store.entries.get('clean-water/en')?.rendered?.html).toContain('Boil all of it');
+    expect(store.entries.get('campaigns/clean-water/en')?.rendered?.html).toContain('Boil all of it');
   });
 
   it('compiles pages again when data they draw on has changed', async () => {
     const store = new MemoryStore();
-    await load('campaignBodies', store);
+    await load('bodies', store);
     edit(path.join(root, 'content/organisation.yml'), '"1166"', '"1122"');
-    await load('campaignBodies', store);
-    expect(store.entries.get('clean-water/en')?.rendered?.html).toContain('tel:1122');
+    await load('bodies', store);
+    expect(store.entries.get('campaigns/clean-water/en')?.rendered?.html).toContain('tel:1122');
     edit(path.join(root, 'content/sources/who-water.yml'), 'World Health Organization', 'WHO');
-    await load('campaignBodies', store);
-    expect(store.entries.get('clean-water/en')?.rendered?.html).toContain('Source 1: WHO');
+    await load('bodies', store);
+    expect(store.entries.get('campaigns/clean-water/en')?.rendered?.html).toContain('Source 1: WHO');
   });
 
   it('forgets a page whose file is gone', async () => {
     const store = new MemoryStore();
-    await load('campaignBodies', store);
+    await load('bodies', store);
     rmSync(path.join(root, 'content/campaigns/clean-water/ur.mdx'));
-    await load('campaignBodies', store);
-    expect([...store.entries.keys()]).toEqual(['clean-water/en']);
+    await load('bodies', store);
+    expect([...store.entries.keys()]).toEqual(['campaigns/clean-water/en']);
   });
 
   it('refuses content with mistakes, and lists them all with their places', async () => {

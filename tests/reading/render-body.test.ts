@@ -60,6 +60,15 @@ describe('renderBody', () => {
     ]);
   });
 
+  it('offers a video by a link and its transcript, and loads nothing', () => {
+    expect(
+      html('<Video src="https://video.example/w/1" title="Boil it" captions="./boil.en.vtt">\n\nBoil it.\n\n</Video>'),
+    ).toBe(
+      '<figure class="video"><p><a class="video-link" href="https://video.example/w/1" rel="external noopener">Watch the video: Boil it</a> ' +
+        '<bdi class="video-host" dir="ltr">video.example</bdi></p><details><summary>What is said in the video</summary><p>Boil it.</p></details></figure>',
+    );
+  });
+
   it('turns the alignment of a column into a class, and writes no style', () => {
     const table = html('| a | b | c |\n|:--|--:|:-:|\n| 1 | 2 | 3 |');
     expect(table).toContain(

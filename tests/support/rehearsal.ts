@@ -1,8 +1,7 @@
-import { bannerCard } from '../../src/cards/card.ts';
+import { approvalName } from '../../src/approvals/approval-gate.ts';
 import { subjectText } from '../../src/ledger/entry.ts';
 import type { Content } from '../../src/model/content.ts';
 import { toEpochMs } from '../../src/model/time.ts';
-import { approvalName, bannerWordsHash, wordsHash } from '../../src/publishing/approval-gate.ts';
 import { asked, type PlanInput, planAll } from '../../src/publishing/plan.ts';
 import { concernsProfile } from '../../src/publishing/plan-profiles.ts';
 import { type Planned, subjectOf } from '../../src/publishing/planned.ts';
@@ -42,15 +41,9 @@ export async function planStage(stage: Stage): Promise<Planned[]> {
     const reading = await port.profile();
     if (reading.kind === 'profile') profiles.set(channel.id, reading.profile);
   }
-  const localApprovals = new Set<string>();
-  for (const planned of planAll({ ...input, profiles })) {
-    if (planned.action === 'post') localApprovals.add(approvalName(planned.key, planned.words));
-    if (planned.action === 'edit' && planned.kind === 'hold' && planned.post && 'item' in planned.subject)
-      localApprovals.add(approvalName(planned.subject, wordsOf(planned)));
-  }
-  for (const campaign of content.campaigns)
-    for (const card of bannerCards(campaign, content))
-      localApprovals.add(approvalName(card.key, bannerWordsHash(card.card)));
+  const localApprovals = new Set(
+    planAll({ ...input, profiles }).flatMap(({ asks }) => (asks ? [approvalName(asks)] : [])),
+  );
   return planAll({ ...input, profiles, localApprovals: stage.input?.localApprovals ?? localApprovals });
 }
 
@@ -84,18 +77,5 @@ export function heldIn(plan: readonly Planned[]): string[] {
 export function toDoIn(plan: readonly Planned[]): string[] {
   return plan.flatMap((planned) =>
     planned.kind === 'hold' ? [] : [`${subjectText(subjectOf(planned))} ${planned.kind}`],
-  );
-}
-
-function wordsOf(planned: Planned): string {
-  return 'post' in planned && planned.post ? wordsHash(planned.post) : '';
-}
-
-function bannerCards(campaign: Content['campaigns'][number], { organisation }: Content) {
-  return ['2025', '2026', '2027'].flatMap((occurrence) =>
-    Object.keys(campaign.versions).map((language) => ({
-      key: { item: `campaign-${campaign.id}`, occurrence, language },
-      card: bannerCard(campaign, language, organisation),
-    })),
   );
 }

@@ -8,10 +8,11 @@ import { checkedContent } from '../../scripts/checked-content.ts';
 import { APPROVALS_FILE } from '../../scripts/desk-folders.ts';
 import { recordLocalApproval } from '../../scripts/local-approvals.ts';
 import { connectDesk, planUnasked } from '../../scripts/planned-content.ts';
-import { bannerCard } from '../../src/cards/card.ts';
+import { type Asked, approvalName } from '../../src/approvals/approval-gate.ts';
+import { wordedBanner } from '../../src/approvals/approved-words.ts';
 import { EMPTY_LEDGER } from '../../src/ledger/entry.ts';
 import { toEpochMs } from '../../src/model/time.ts';
-import { approvalName, bannerWordsHash } from '../../src/publishing/approval-gate.ts';
+import type { Planned } from '../../src/publishing/planned.ts';
 import { type DeskPost, deskFiles, postFile, translationFile } from './desk-files.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -81,23 +82,10 @@ export function sendingDesk(different: { demonstration?: boolean; posts?: readon
       rmSync(path.join(folder, 'content/campaigns/clean-hands/posts', post), { recursive: true });
     },
     async approve(...posts) {
-      const now = toEpochMs('2026-12-01T10:00:00+05:00');
-      const { content } = await checkedContent({ root: folder, contentDir: 'content', now });
-      if (!content) throw new Error('the content has faults');
-      const plan = planUnasked(
-        connectDesk({ root: folder, contentDir: 'content', content, ledger: EMPTY_LEDGER, now }),
-      );
-      for (const planned of plan) {
-        if (planned.action !== 'post') continue;
-        const { key, words } = planned;
-        if (!posts.includes(key.item) || key.occurrence !== '2026') continue;
-        const approval = {
-          name: approvalName(key, words),
-          post: key.item,
-          by: 'amina',
-          at: '2026-12-01T08:00:00+05:00',
-        };
-        recordLocalApproval(path.join(folder, APPROVALS_FILE), approval);
+      for (const asks of (await planOf(folder)).flatMap((planned) =>
+        planned.action === 'post' && planned.asks ? [planned.asks] : [],
+      )) {
+        if (posts.includes(asks.item) && asks.occurrence === '2026') recordApproval(folder, asks);
       }
     },
     async approveBanner(campaign) {
@@ -105,13 +93,15 @@ export function sendingDesk(different: { demonstration?: boolean; posts?: readon
       const { content } = await checkedContent({ root: folder, contentDir: 'content', now });
       const found = content?.campaigns.find(({ id }) => id === campaign);
       if (!content || !found) throw new Error('there is no such campaign');
-      const card = bannerCard(found, 'en', content.organisation);
-      const key = { item: `campaign-${campaign}`, occurrence: '2026', language: 'en' };
-      recordLocalApproval(path.join(folder, APPROVALS_FILE), {
-        name: approvalName(key, bannerWordsHash(card)),
-        post: campaign,
-        by: 'amina',
-        at: '2026-12-01T08:00:00+05:00',
+      recordApproval(folder, {
+        kind: 'banner',
+        campaign,
+        item: `campaign-${campaign}`,
+        occurrence: '2026',
+        channel: 'bluesky',
+        language: 'en',
+        risk: found.risk,
+        words: wordedBanner(found, 'en', content).approved,
       });
     },
     start(script, ...words) {
@@ -147,6 +137,22 @@ export function sendingDesk(different: { demonstration?: boolean; posts?: readon
   };
   desk.write(...(different.posts ?? []));
   return desk;
+}
+
+async function planOf(folder: string): Promise<Planned[]> {
+  const now = toEpochMs('2026-12-01T10:00:00+05:00');
+  const { content } = await checkedContent({ root: folder, contentDir: 'content', now });
+  if (!content) throw new Error('the content has faults');
+  return planUnasked(connectDesk({ root: folder, contentDir: 'content', content, ledger: EMPTY_LEDGER, now }));
+}
+
+function recordApproval(folder: string, asks: Asked): void {
+  recordLocalApproval(path.join(folder, APPROVALS_FILE), {
+    name: approvalName(asks),
+    post: asks.item,
+    by: 'amina',
+    at: '2026-12-01T08:00:00+05:00',
+  });
 }
 
 function ledgerLines(folder: string): string[] {

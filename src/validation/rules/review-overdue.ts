@@ -12,8 +12,9 @@ export const reviewOverdue: Rule = {
   check(drafts, { now }) {
     const today = dayAt(now, organisationOf(drafts).timeZone ?? 'UTC');
     return reviewedOriginals(drafts).flatMap((draft) => {
-      const { nextReviewDueOn } = draft.fields;
-      if (nextReviewDueOn === undefined || nextReviewDueOn >= today) return [];
+      const { lastReviewedOn = '', nextReviewDueOn } = draft.fields;
+      // A day before the review itself is a slip, and told of as such.
+      if (nextReviewDueOn === undefined || nextReviewDueOn >= today || nextReviewDueOn <= lastReviewedOn) return [];
       const fault = {
         ruleId: id,
         message: `Unexpected day \`${nextReviewDueOn}\`: it has passed, and nobody has reviewed this since`,

@@ -1,4 +1,4 @@
-/** What the desk may use of GitHub: issues of its own repository. */
+/** What the desk may use of GitHub: the issues, pull requests and reviews of its own repository. */
 export interface GithubAccess {
   /** Address of the API, without a slash at the end. */
   origin: string;

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 
-/** The place of the ledger cannot be reached. Nothing is lost; trying again is safe. */
-export class LedgerUnreachableError extends Error {
-  override name = 'LedgerUnreachableError';
+/** Git cannot be started, or the place it was to reach cannot be reached. Trying again is safe. */
+export class GitUnreachableError extends Error {
+  override name = 'GitUnreachableError';
 }
 
 export interface GitAnswer {
@@ -16,8 +16,19 @@ export interface GitAnswer {
 export interface Git {
   /** Runs git to its end, whatever it answers. */
   ask(words: readonly string[], input?: Buffer | string): Promise<GitAnswer>;
-  /** What git answers, without the end of the line. Throws a LedgerUnreachableError where it fails. */
+  /** What git answers, without the end of the line. Throws what `failed` makes of it where it fails. */
   run(words: readonly string[], input?: Buffer | string): Promise<string>;
+  /** The same, to the byte. */
+  bytes(words: readonly string[], input?: Buffer | string): Promise<Buffer>;
+}
+
+export interface GitOptions {
+  /** How long git may take for one thing. */
+  timeoutMs: number;
+  /** Variables besides those of this process. */
+  variables?: Readonly<Record<string, string>>;
+  /** The error for an answer that says that git failed; never with words of git's own. */
+  failed: (answer: GitAnswer) => Error;
 }
 
 /** Variables by which whoever started this program may have pointed git elsewhere. */
@@ -32,6 +43,8 @@ const OTHER_PLACES = [
   'GIT_PREFIX',
   'GIT_SHALLOW_FILE',
   'GIT_CEILING_DIRECTORIES',
+  'GIT_REPLACE_REF_BASE',
+  'GIT_GRAFT_FILE',
 ];
 
 /** No hook of the repository runs, nothing is tidied up, and no byte of a file is converted. */
@@ -48,14 +61,14 @@ const SETTINGS = [
   'push.gpgSign=false',
 ];
 
-/** Git, in this folder and with these variables besides. It asks nobody anything. */
-export function gitIn(folder: string, variables: Record<string, string>, timeoutMs: number): Git {
+/** Git, in this folder. It asks nobody anything. */
+export function gitIn(folder: string, { timeoutMs, variables, failed }: GitOptions): Git {
   const environment: NodeJS.ProcessEnv = { ...process.env };
   for (const name of OTHER_PLACES) delete environment[name];
   Object.assign(environment, { GIT_TERMINAL_PROMPT: '0', GCM_INTERACTIVE: 'never', LC_ALL: 'C' }, variables);
   const settings = SETTINGS.flatMap((setting) => ['-c', setting]);
-  const ask = (words: readonly string[], input: Buffer | string = '') =>
-    new Promise<GitAnswer>((resolve, reject) => {
+  const spawned = (words: readonly string[], input: Buffer | string = '') =>
+    new Promise<Omit<GitAnswer, 'stdout'> & { stdout: Buffer }>((resolve, reject) => {
       const child = spawn('git', [...settings, ...words], { cwd: folder, env: environment, timeout: timeoutMs });
       const stdout: Buffer[] = [];
       const stderr: Buffer[] = [];
@@ -63,35 +76,40 @@ export function gitIn(folder: string, variables: Record<string, string>, timeout
       child.stderr.on('data', (bytes: Buffer) => stderr.push(bytes));
       // Git may end before it has read everything; its answer says why.
       child.stdin.on('error', () => {});
-      child.on('error', () =>
-        reject(new Error('Git cannot be started; the ledger on a branch needs git 2.39 or later.')),
-      );
+      child.on('error', () => reject(new GitUnreachableError('Git cannot be started; git 2.39 or later is needed.')));
       child.on('close', (code) =>
         resolve({
           code: code ?? undefined,
-          stdout: Buffer.concat(stdout).toString('utf8'),
+          stdout: Buffer.concat(stdout),
           stderr: Buffer.concat(stderr).toString('utf8'),
         }),
       );
       child.stdin.end(input);
     });
+  const ask: Git['ask'] = async (words, input) => {
+    const { stdout, ...answer } = await spawned(words, input);
+    return { ...answer, stdout: stdout.toString('utf8') };
+  };
   return {
     ask,
     async run(words, input) {
       const answer = await ask(words, input);
-      if (answer.code !== 0) throw unreachable(answer);
+      if (answer.code !== 0) throw failed(answer);
       return answer.stdout.trimEnd();
+    },
+    async bytes(words, input) {
+      const { stdout, ...answer } = await spawned(words, input);
+      if (answer.code !== 0) throw failed({ ...answer, stdout: stdout.toString('utf8') });
+      return stdout;
     },
   };
 }
 
 /** Git's trouble in words of ours: what it wrote may hold a token, or whatever a server liked to say. */
-export function unreachable({ code, stderr }: GitAnswer): LedgerUnreachableError {
-  const trouble =
-    code === undefined
-      ? 'it does not answer in time'
-      : (TROUBLES.find(([sign]) => sign.test(stderr))?.[1] ?? `git ended with ${code}`);
-  return new LedgerUnreachableError(`The ledger's remote cannot be reached: ${trouble}. Nothing is lost; try again.`);
+export function gitTrouble({ code, stderr }: GitAnswer): string {
+  return code === undefined
+    ? 'it does not answer in time'
+    : (TROUBLES.find(([sign]) => sign.test(stderr))?.[1] ?? `git ended with ${code}`);
 }
 
 const TROUBLES: readonly (readonly [RegExp, string])[] = [
