@@ -6,6 +6,7 @@ import type {
   TranslationFields,
 } from './collection.ts';
 import type { PageBody } from './content.ts';
+import type { PlacedText } from './personal-data/kinds.ts';
 import type { Position } from './problem.ts';
 
 /** Something a body refers to, for rules that look across files. */
@@ -55,6 +56,8 @@ export type ItemDraft<C extends ItemCollection = ItemCollection> = File & {
   bodyStartsAt: Position;
   /** What the body refers to, in the order of the text. */
   mentions: readonly Mention[];
+  /** Texts of the body that may tie somebody to an illness. The rule on personal data judges them; others are not kept. */
+  suspects: readonly PlacedText[];
 } & {
     [K in C]:
       | { collection: K; role: 'original'; fields: Partial<OriginalFields<K>> }
@@ -66,4 +69,6 @@ export interface Drafts {
   items: readonly ItemDraft[];
   /** Files of records and items that cannot be read as fields at all: what is missing may stand in them. */
   unread: ReadonlySet<string>;
+  /** Paths of all files below the content folder, from the project's root. */
+  files: readonly string[];
 }

@@ -93,7 +93,7 @@ export async function readContent(root: string, contentDir = 'content'): Promise
     report(missing);
     items.push(missing.length > 0 ? { ...read.draft, whole: false } : read.draft);
   }
-  const drafts = { records, items, unread };
+  const drafts = { records, items, unread, files: placed.map(({ parts }) => nameOf(parts)) };
   return { drafts, content: assembleContent(drafts), problems: problems.toSorted(compareProblems) };
 }
 

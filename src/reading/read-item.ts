@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { ITEM_SCHEMAS, type ItemCollection } from '../model/collection.ts';
 import type { PageBody } from '../model/content.ts';
 import type { ItemDraft, Mention } from '../model/draft.ts';
+import { mayHoldPersonalData } from '../model/personal-data/find-personal-data.ts';
+import type { PlacedText } from '../model/personal-data/kinds.ts';
 import type { Position, Problem } from '../model/problem.ts';
+import { bodyTexts } from './body-texts.ts';
 import { checkFields, isFields, noFields } from './check-fields.ts';
 import { checkPage } from './check-page.ts';
 import { checkPost } from './check-post.ts';
@@ -60,6 +63,7 @@ export function readItem(source: LanguageFile): { draft?: ItemDraft; problems: P
     ...(body.body !== undefined && { body: body.body }),
     bodyStartsAt: firstWords(text, split.bodyStartsOnLine),
     mentions: body.mentions,
+    suspects: body.suspects,
     whole: !problems.some(({ severity }) => severity === 'error'),
     locate,
   };
@@ -109,15 +113,19 @@ function explainIn(
 function readBody({ file, text, place }: LanguageFile): {
   body?: PageBody | string;
   mentions: Mention[];
+  suspects: PlacedText[];
   problems: Problem[];
 } {
   const compiled = compileMdx(text);
-  if (compiled.fault) return { mentions: [], problems: [problemAt(file, compiled.position, compiled.fault)] };
+  if (compiled.fault)
+    return { mentions: [], suspects: [], problems: [problemAt(file, compiled.position, compiled.fault)] };
+  const suspects = bodyTexts(compiled.tree, text).filter(({ text: words, where }) => mayHoldPersonalData(words, where));
   if (place.collection === 'posts') {
     const { text: words, faults } = checkPost(compiled.tree);
     return {
       body: words,
       mentions: [],
+      suspects,
       problems: faults.map(({ position, fault }) => problemAt(file, position, fault)),
     };
   }
@@ -125,6 +133,7 @@ function readBody({ file, text, place }: LanguageFile): {
   return {
     body,
     mentions,
+    suspects,
     problems: faults.map(({ position, fault, severity }) => problemAt(file, position, fault, severity)),
   };
 }

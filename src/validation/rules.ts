@@ -25,6 +25,7 @@ import { postNoPage } from './rules/post-no-page.ts';
 import { postRepeated } from './rules/post-repeated.ts';
 import { postTimes } from './rules/post-times.ts';
 import { postVariantUnused } from './rules/post-variant-unused.ts';
+import { privacyPersonalData } from './rules/privacy-personal-data.ts';
 import { rangeReversed } from './rules/range-reversed.ts';
 import { referenceUnknown } from './rules/reference-unknown.ts';
 import { reviewOverdue } from './rules/review-overdue.ts';
@@ -80,4 +81,5 @@ export const RULES: readonly Rule[] = [
   sourceUnassessed,
   sourceDoubtful,
   sourceRetractionUnchecked,
+  privacyPersonalData,
 ];

@@ -54,5 +54,8 @@ export const WORD = {
 /** A sum of `WORD` bits. */
 export type WordClasses = number;
 
+/** Words that speak of somebody in particular. */
+export const ONE_PERSON = WORD.person | WORD.patient | WORD.kin | WORD.pronoun;
+
 /** Words parted by white space, all of one class. */
 export type WordList = readonly [classes: WordClasses, words: string];

@@ -39,8 +39,9 @@ export const TOWNS: readonly WordList[] = [
   ],
 ];
 
-/** Countries and provinces: as large as Safe Harbor allows (45 CFR 164.514(b)(2)(i)(B)), and what else is no name of a person. */
-export const LARGE_PLACES: readonly string[] = `pakistan punjab sindh balochistan khyber pakhtunkhwa kashmir india china iran
+/** Countries, nations and provinces: as large as Safe Harbor allows (45 CFR 164.514(b)(2)(i)(B)), and what else is no name of a person. */
+export const LARGE_PLACES: readonly string[] =
+  `pakistan punjab sindh balochistan khyber pakhtunkhwa kashmir india china iran
   afghanistan bangladesh africa asia europe america american pakistani indian chinese british english urdu arabic islamic
   muslim christian hindu saudi arabia emirates kingdom states united nations world algeria angola argentina australia australian
   austria azerbaijan bahrain belgium benin bhutan bolivia botswana brazil brazilian bulgaria burkina burundi cambodia cameroon canada
@@ -54,4 +55,6 @@ export const LARGE_PLACES: readonly string[] = `pakistan punjab sindh balochista
   qatari romania russia russian rwanda samoa senegal serbia sierra singapore slovakia slovenia somalia somali spain spanish
   sudan sudanese swaziland sweden swedish switzerland swiss syria syrian taiwan tajikistan tanzania thai thailand tibet togo tonga
   tunisia turkey turkish turkmenistan uganda ugandan ukraine uruguay uzbekistan vanuatu venezuela vietnam vietnamese yemen yemeni
-  zambia zimbabwe afghan uk usa us uae eu un european african asian arab western eastern northern southern gmt utc pkt`.split(/\s+/);
+  zambia zimbabwe afghan uk usa us uae eu un european african asian arab western eastern northern southern gmt utc pkt`.split(
+    /\s+/,
+  );

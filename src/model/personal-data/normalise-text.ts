@@ -102,8 +102,3 @@ function lowerKeepingLength(text: string): string {
     return lower.length === letter.length ? lower : letter;
   });
 }
-
-/** A pattern for `lower`, of a text written in plain Urdu or English: it gets the same plain letters. */
-export function pattern(source: string, flags = 'u'): RegExp {
-  return new RegExp(normaliseText(source).text, flags);
-}

@@ -140,11 +140,9 @@ export const GIVEN_NAMES: readonly WordList[] = [
  * Persons of history and persons whose names illnesses and cures bear: none of them is in anybody’s care. HIPAA itself
  * ends fifty years after a death (45 CFR 160.103, “protected health information”, 2(iv)).
  */
-export const PERSONS_OF_HISTORY: readonly string[] = `jinnah iqbal nightingale pasteur koch fleming jenner snow semmelweis curie
+export const PERSONS_OF_HISTORY = `jinnah iqbal nightingale pasteur koch fleming jenner snow semmelweis curie
   lister hodgkin crohn parkinson alzheimer alzheimers down hansen salk sabin ross mallon kahlo tubman mendel calmette guerin guérin guillain barre barré hashimoto
   graves cushing addison huntington wilson tourette asperger röntgen roentgen avicenna razi hippocrates galen darwin gandhi lincoln
   roosevelt mandela keats chopin beethoven edhi pfau meister phipps edelfelt bright hughlings kaposi marfan turner klinefelter
   wilms apgar heimlich bells bell raynaud sjögren sjogren meniere ménière burkitt ebola pap papanicolaou
-  جناح نائٹ‌انگیل نائٹنگیل نائٹ پاسچر کوخ فلیمنگ جینر سنو کیوری لسٹر ہاجکن کرون پارکنسن الزائمر ڈاؤن ہینسن سالک سابن راس مینڈیل رازی سینا ایدھی فاؤ مائسٹر بقراط جالینوس ٹرنر`.split(
-  /\s+/,
-);
+  جناح نائٹ‌انگیل نائٹنگیل نائٹ پاسچر کوخ فلیمنگ جینر سنو کیوری لسٹر ہاجکن کرون پارکنسن الزائمر ڈاؤن ہینسن سالک سابن راس مینڈیل رازی سینا ایدھی فاؤ مائسٹر بقراط جالینوس ٹرنر`;

@@ -1,3 +1,5 @@
+import type { Position } from '../problem.ts';
+
 /**
  * What a text must not tie to somebody's health: the identifiers of HIPAA's Safe Harbor, 45 CFR 164.514(b)(2)(i)(A)–(R),
  * and Pakistan's identity card number, which that law could not know. Letters are those of the law's list.
@@ -34,9 +36,15 @@ export interface PersonalData {
 /** Where a text stands. */
 export type TextPlace = 'text' | 'alt' | 'file-name';
 
+/** A text of a file: words that are read in one go. */
+export interface PlacedText {
+  text: string;
+  where: TextPlace;
+  /** Where in the file an offset of `text` stands. Worked out when it is asked for. */
+  locate(offset: number): Position;
+}
+
 export interface PersonalDataOptions {
-  /** Language of the text. Urdu is understood in both of its scripts, and each language within the other. */
-  language: string;
   where: TextPlace;
   /** Telephone numbers and e-mail and web addresses that belong to the public. */
   officialContacts: readonly string[];

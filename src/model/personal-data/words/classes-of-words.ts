@@ -30,7 +30,12 @@ export function soundsLikeName(word: string): boolean {
 
 const NAME_SOUNDS = new Set(
   GIVEN_NAMES.flatMap(([classes, words]) =>
-    classes & WORD.name ? words.split(/\s+/).filter((word) => word.length > 3 && /^[a-z]/.test(word)).map(soundOf) : [],
+    classes & WORD.name
+      ? words
+          .split(/\s+/)
+          .filter((word) => word.length > 3 && /^[a-z]/.test(word))
+          .map(soundOf)
+      : [],
   ),
 );
 

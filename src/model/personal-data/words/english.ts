@@ -108,7 +108,7 @@ export const ENGLISH: readonly WordList[] = [
   ],
   [
     WORD.product,
-    `batch lot lots recall recalled recalls barcode model packet pack package box bottle vial vials label registration expiry syrup strip
+    `batch lot lots recall recalled recalls barcode model packet pack package box bottle vial vials registration expiry syrup strip
     carton manufacturer serials replaced replacement faulty counterfeit fake product products price costs fee brand`,
   ],
   [
@@ -126,10 +126,7 @@ export const ENGLISH: readonly WordList[] = [
     WORD.invented,
     'imagine suppose supposing fictional fictitious imaginary pseudonym film movie drama cartoon novel invented',
   ],
-  [
-    WORD.oldAge,
-    'ninety ninetieth hundred hundredth centenarian nonagenarian',
-  ],
+  [WORD.oldAge, 'ninety ninetieth hundred hundredth centenarian nonagenarian'],
   [WORD.naming, 'named called name'],
   [
     WORD.label,
