@@ -50,7 +50,7 @@ const BEFALLS_URDU = anyOf([
 ]);
 
 const SPEAKS = anyWordOf([
-  'open(?:s|ed)|inaugurat\\p{L}*|led|leads|heads?|headed|found(?:ed|s)|chair(?:s|ed)|announc\\p{L}*|launch\\p{L}*|publish\\p{L}*|wrote',
+  'open(?:s|ed)(?! (?:his|her))|inaugurat\\p{L}*|led|leads|heads?|headed|found(?:ed|s)|chair(?:s|ed)|announc\\p{L}*|launch\\p{L}*|publish\\p{L}*|wrote',
   'discover\\p{L}*|invent\\p{L}*|showed|explain\\p{L}*|advis\\p{L}*|warn\\p{L}*|urg(?:es|ed)|said that|says that|recommend\\p{L}*',
   'asks (?:parents|people|everyone|families|us|all)|train(?:s|ed)|teach(?:es)?|treats|works (?:at|for|with)|visit(?:s|ed)?',
   'will (?:visit|speak|open|answer)|speaks? (?:for|at|to)|spoke (?:at|to)|answers? (?:your )?questions|presents?|presented|hosts?',

@@ -2,6 +2,7 @@ import { isInArabicScript } from './letters.ts';
 import type { NormalText } from './normalise-text.ts';
 import { anyOf, anyWordOf, wordSet } from './phrases.ts';
 import { classesOfWord } from './words/classes-of-words.ts';
+import { ENDS_OF_TOWNS } from './words/towns.ts';
 import { ONE_PERSON, WORD, type WordClasses } from './words/word-classes.ts';
 
 /** What is known of a sentence without looking into it. Offsets are those of the normal text. */
@@ -70,8 +71,8 @@ export class SentenceReader {
   }
 
   #classesHere(word: string, start: number): WordClasses {
-    if (ENDS_OF_TOWNS.has(word) && start === this.#lastEnd + 1 && !FUNCTION_WORDS.has(this.#last)) {
-      // فیصل آباد, وزیر آباد: a town, and no minister.
+    if (start === this.#lastEnd + 1 && endsTown(this.#last, word)) {
+      // وزیر آباد, Rahim Yar Khan: a town, and no minister and nobody’s name.
       this.#lastClasses = 0;
       return WORD.town;
     }
@@ -129,6 +130,12 @@ function isPatientOne(sentence: string): boolean {
   return isInArabicScript(sentence) ? SINGULAR_END.test(sentence) : !ADVICE.test(sentence);
 }
 
+/** Whether a word makes a town of the one before it. */
+export function endsTown(before: string, word: string): boolean {
+  if (TOWN_ENDINGS.has(word)) return !FUNCTION_WORDS.has(before);
+  return ENDS_OF_TOWNS[word]?.includes(before) ?? false;
+}
+
 function isCapital(text: string, lower: string, at: number): boolean {
   return text.charCodeAt(at) !== lower.charCodeAt(at);
 }
@@ -148,7 +155,7 @@ const SOMEBODY = wordSet(
 );
 const POSTPOSITIONS = wordSet('کا کی کے کو نے ka ki ke ko ne');
 const PRONOUNS = wordSet('اس ان انہوں جس جن والے والی us un jis wale wali');
-const ENDS_OF_TOWNS = wordSet('آباد پور گڑھ');
+const TOWN_ENDINGS = wordSet('آباد پور گڑھ');
 const FUNCTION_WORDS = wordSet('کا کی کے کو نے سے میں پر اور غیر');
 const ADVICE = anyWordOf(["must|should|do not|don't|never|if|can|may|always|unless|before you|please|give|ask|tell"]);
 const SINGULAR_END = anyOf([

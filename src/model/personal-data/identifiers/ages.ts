@@ -45,7 +45,8 @@ function isAgeOfOne(before: string, after: string, written: string): boolean {
   if (YEARS_AFTER.test(after) || AGED_BEFORE.test(before)) return true;
   if (AT_BEFORE.test(before) && AT_AFTER.test(after)) return true;
   // `a farmer of 93`, `my aunt is ninety-three`, `Haji sahib, 103,`
-  const bearer = /(\p{L}+),? (?:(?:of|is|was|turned|turns|at|reached|now|already|almost|just|'s) ){0,3}$/u.exec(before);
+  const bearer =
+    /(\p{L}+),? (?:who )?(?:(?:of|is|was|turned|turns|at|reached|now|already|almost|just|'s) ){0,3}$/u.exec(before);
   if (!bearer || !(classesOfWord(bearer[1] ?? '') & (ONE_PERSON | NAMED))) return false;
   if (/ of $/.test(bearer[0])) return true;
   return bearer[0].includes(',')
@@ -65,7 +66,7 @@ const OF_MANY_AFTER = anyOf([
 ]);
 const YEARS_AFTER = anyOf([
   '^(?:[- ]years?[- ]old|[- ]year[- ]old| years of age|-yr| yrs? old| y/o|yo\\b| (?:saal|salah|baras|barson|saala)(?!\\p{L}))',
-  '^ ?سالہ|^ (?:سال|برس)(?= (?:ک[اےی]|ہے|تھی|تھا)|،|۔)',
+  '^ ?سالہ|^ (?:سال|برس)(?= (?:ک[اےی]|ہے|تھی|تھا|پورے|مکمل)|،|۔)',
 ]);
 const AGED_BEFORE = anyOf([
   '\\b(?:aged?|age of|age:|age is|age was|turned|turns|turning|umar|umr|oldest [^.]{0,35} is|oldest [^.]{0,35} was)[ :]{1,2}$',

@@ -67,7 +67,7 @@ function befellOn(spot: Spot, at: number, written: string): boolean {
   if (isSpan && !(own & (WORD.person | WORD.kin | WORD.pronoun))) return false;
   if (INSTRUCTION.test(lower)) return false;
   const isMonthAlone = /^\p{L}+$/u.test(written);
-  if (isMonthAlone) return isOneHere && (befellOne(lower) || (isAboutHealth(spot) && befell(lower)));
+  if (isMonthAlone) return isOneHere && (befellOne(lower) || (isAboutHealth(spot) && !(own & WORD.anyone)));
   return befell(around) || (isOneHere && isAboutHealth(spot));
 }
 
@@ -85,7 +85,7 @@ function befellOne(lower: string): boolean {
 
 /** What happens to somebody in care on a day. */
 const BEFELL = anyWordOf([
-  'admitted|discharged|operat\\p{L}*|surgery|biopsy|died|dies|dead|passed away|buried|fell|collapsed|fainted|diagnosed|told|found|lost',
+  'admitted|discharged|operat\\p{L}*|surgery|biopsy|died|dies|dead|death|passed away|buried|fell|collapsed|fainted|diagnosed|told|found|lost',
   'transfus\\p{L}*|transplant\\p{L}*|overdosed?|miscarried|stillborn|deliver\\p{L}*|gave birth|stroke|attack|seizure|accident|burned',
   'bitten|chemo\\p{L}*|dialysis|radiotherapy|treatment|treated|vaccinated|immunised|inject\\p{L}*|dose|test(?:ed)?|result|scan|x-?ray',
   'relapsed|recovered|cured|left|came|clean|sober|ill|sick|symptoms?|fever|infected|caught|started|stopped|began|since|last seen',

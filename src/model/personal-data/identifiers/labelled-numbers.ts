@@ -1,5 +1,6 @@
+import { befalls } from '../in-care.ts';
 import { classesIn } from '../passage.ts';
-import { anyOf, anyWordOf } from '../phrases.ts';
+import { anyOf } from '../phrases.ts';
 import { type Family, type Find, found, isAboutOne, isPattern, type Spot } from '../spot.ts';
 import { WORD } from '../words/word-classes.ts';
 import { type Code, codeAfter } from './code-after.ts';
@@ -13,7 +14,7 @@ import { mayHaveTelephone, telephonesIn } from './telephone-numbers.ts';
  */
 export const labelledNumbers: Family = (spot) => {
   const { sentence, own, lower } = spot;
-  const isOfSomebody = isAboutOne(spot);
+  const isOfSomebody = isAboutOne(spot) || isOfficialInTrouble(spot);
   if (sentence.digits === 0 || !(isOfSomebody || own & WORD.label)) return [];
   const hasCode = sentence.digits > 2 && CODE_SHAPED.test(lower);
   if (!hasCode && !SMALL.test(lower)) return [];
@@ -30,6 +31,15 @@ export const labelledNumbers: Family = (spot) => {
   }
   return finds;
 };
+
+/** A surgeon who drinks is in care, too. */
+function isOfficialInTrouble({ own, lower }: Spot): boolean {
+  return (own & WORD.role) !== 0 && (befalls(lower) || TROUBLED.test(lower));
+}
+
+const TROUBLED = anyOf([
+  '\\b(?:addict\\p{L}*|habit|relapse\\p{L}*|alcohol\\p{L}*|morphine|cocaine|heroin|depress\\p{L}*|overdos\\p{L}*)\\b|نشے|لت |ڈپریشن',
+]);
 
 /** Digits that are neither a year nor a count of a few. */
 const CODE_SHAPED = /(?<![\d.,])(?!(?:19|20)\d{2}(?!\d))\d{3}|\p{L}-?\d|\d[-/ ]\d/u;
@@ -78,7 +88,9 @@ function belongsToOne(spot: Spot, { of, kind }: Label, labelStart: number, codeE
 
 /** Banks and offices in which a person's number is kept are not whose it is. */
 const KEEPERS = anyOf(
-  ['\\b(?:bank|branch|meezan|allied|zakat|emergency room|emergency|hospital gate)\\b|بینک|زکو[ۃٰہ]+|برانچ|ایمرجنسی'],
+  [
+    '\\b(?:bank|branch|meezan|allied|zakat|registration|emergency room|emergency|hospital gate)\\b|بینک|رجسٹریشن|زکو[ۃٰہ]+|برانچ|ایمرجنسی',
+  ],
   'g',
 );
 const OWNER_AFTER =

@@ -38,7 +38,7 @@ export const LABELS: readonly Label[] = [
     kind: 'record-number',
     of: 'owner',
     digits: 3,
-    words: labels([`(?:registration|reg|card)${NO}|file|record|chart|(?:رجسٹریشن|اندراج|رپورٹ|کارڈ) نمبر`]),
+    words: labels([`(?:registration|reg|card)${NO}|files?|records?|charts?|(?:رجسٹریشن|اندراج|رپورٹ|کارڈ) نمبر`]),
   },
   {
     kind: 'plan-number',
@@ -116,7 +116,7 @@ export const LABELS: readonly Label[] = [
     of: 'person',
     digits: 3,
     words: labels([
-      `passport|visa|specimen|sample|swab|slide|blood bag|(?:lab|test|laboratory|report|reference|booking|claim|parcel)${NO}|ref${NO}?`,
+      `passport|visa|specimen|sample|swab|slide|blood bag|(?:bag|kit|lab|test|laboratory|report|reference|booking|claim|parcel)${NO}|ref${NO}?`,
       `barcode|(?:birth|death) certificate|tracking${NO}?|case (?:id|code)|patient (?:code|id)|order${NO}?`,
       '(?:refugee|por|acc|unhcr|student|school|voter|ration|staff|employee|id) card',
       'پاسپورٹ(?: نمبر)?|ویزا|نمون[ہے]|سیمپل(?: نمبر)?|سلائیڈ|پیدائشی سرٹیفکیٹ|برتھ سرٹیفکیٹ|پی او آر|(?:مہاجر|راشن) کارڈ|ووٹر|ٹریکنگ',

@@ -2,9 +2,10 @@ import { isHistory, isInvented } from '../about-nobody.ts';
 import { befalls, speaksForPublic } from '../in-care.ts';
 import { isOfficialName } from '../official.ts';
 import { anyOf, wordSet } from '../phrases.ts';
+import { endsTown } from '../sentence-reader.ts';
 import { type Family, found, type Spot } from '../spot.ts';
 import { PERSONS_OF_HISTORY } from '../words/given-names.ts';
-import { WORD } from '../words/word-classes.ts';
+import { ONE_PERSON, WORD } from '../words/word-classes.ts';
 import { looksLikeName } from './name-evidence.ts';
 import { holdsOffice, isOfInstitution } from './name-office.ts';
 import { type NameRun, nameRunsIn } from './name-runs.ts';
@@ -17,7 +18,7 @@ import { type NameRun, nameRunsIn } from './name-runs.ts';
 export const names: Family = (spot) => {
   const { near, own, sentence, options } = spot;
   if (!(own & (WORD.name | WORD.maybeName | WORD.address | WORD.naming)) && !sentence.hasUnknownCapital) return [];
-  if (!(near & WORD.health) && !(own & (WORD.patient | WORD.kin))) return [];
+  if (!(near & WORD.health) && !(own & ONE_PERSON)) return [];
   const readable = options.where === 'file-name' ? withSpaces(spot) : spot;
   const runs = nameRunsIn(readable).filter((run) => isSomebody(readable, run));
   if (runs.length === 0 || isInvented(spot) || isHistory(spot)) return [];
@@ -36,6 +37,7 @@ function isSomebody(spot: Spot, run: NameRun): boolean {
   const { lower, options } = spot;
   const before = lower.slice(Math.max(0, run.start - 40), run.start);
   const after = lower.slice(run.end, run.end + 90);
+  if (run.words.some(({ word }, index) => index > 0 && endsTown(run.words[index - 1]?.word ?? '', word))) return false;
   if (run.words.length === 1 && HISTORY.has(run.words[0]?.word ?? '')) return false;
   if (NAMES_A_THING.some((pattern) => pattern.test(after)) || OF_SAINTS.test(before)) return false;
   if (isOfInstitution(spot, run) || isOfficialName(options.officialNames ?? [], lower.slice(run.start, run.end)))
@@ -56,7 +58,7 @@ const NAMES_A_THING = [
     "^(?:'s)? ?[-']?(?:manoeuvre|maneuver|trial|report|prize|medal|award|lecture|act|law)\\b",
   ]),
   anyOf([
-    '^,? et al\\b|^ [a-z]{1,2}(?:,| and |\\))|^,? (?:and )?(?:colleagues|co-?workers)\\b|^(?:,? [a-z.]+)? ?\\((?:19|20)\\d{2}\\)',
+    '^,? et al\\b|^ [a-z]{1,2}(?:,| and |\\))|^,? (?:and )?(?:(?:his|her|their) )?(?:colleagues|co-?workers|team)\\b|^(?:,? [a-z.]+)? ?\\((?:19|20)\\d{2}\\)',
   ]),
   anyOf(['^ ?(?:سنڈروم|کی بیماری|بیماری|ٹیسٹ|ویکسین|اور (?:ساتھیوں|شریک|ان کے ساتھ))']),
 ];

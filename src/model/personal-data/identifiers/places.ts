@@ -1,7 +1,8 @@
 import { isHistory, isInvented } from '../about-nobody.ts';
 import { isInCareHere } from '../in-care.ts';
 import { forEachWord } from '../letters.ts';
-import { anyOf, anyWordOf } from '../phrases.ts';
+import { anyOf } from '../phrases.ts';
+import { endsTown } from '../sentence-reader.ts';
 import { type Family, type Find, found, isAboutHealth, type Spot } from '../spot.ts';
 import { classesOfWord } from '../words/classes-of-words.ts';
 import { WORD } from '../words/word-classes.ts';
@@ -32,13 +33,13 @@ function townsIn({ text, lower }: Spot): Span[] {
     const isName = lower.charCodeAt(start) > 0x24f || text.charAt(start) !== lower.charAt(start);
     if (isTown && isName && !OF_PROVINCE.test(lower.slice(start))) towns.push([start, end]);
   });
-  for (const { index, 0: written } of lower.matchAll(TOWN_OF_TWO_WORDS)) towns.push([index, index + written.length]);
+  for (const { index, 0: written, 1: before = '', 2: word = '' } of lower.matchAll(TWO_WORDS))
+    if (endsTown(before, word)) towns.push([index, index + written.length + word.length]);
   return towns;
 }
 
 const OF_PROVINCE = anyOf(['^(?:khyber[ -]pakhtunkhwa|خیبر پختون)']);
-/** فیصل آباد, ہری پور */
-const TOWN_OF_TWO_WORDS = anyWordOf(['(?!(?:کا|کی|کے|کو|میں|اور|غیر) )\\p{L}+ (?:آباد|پور|گڑھ)'], 'g');
+const TWO_WORDS = /(?<!\p{L})(\p{L}+) (?=(\p{L}+))/gu;
 
 function addressesIn({ text, lower }: Spot): Span[] {
   const matches = [...lower.matchAll(ADDRESS), ...lower.matchAll(ADDRESS_URDU), ...text.matchAll(NAMED_STREET)];

@@ -39,11 +39,34 @@ export const TOWNS: readonly WordList[] = [
   ],
 ];
 
+/** Towns of two words or more, by their last word: what stands before it there. Many of these words are names, too. */
+export const ENDS_OF_TOWNS: Readonly<Record<string, readonly string[]>> = {
+  khan: ['yar', 'ghazi', 'ismail', 'dadan'],
+  singh: ['tek'],
+  addu: ['kot'],
+  channu: ['mian'],
+  bahauddin: ['mandi'],
+  saifullah: ['killa', 'qila'],
+  abdullah: ['killa', 'qila'],
+  york: ['new'],
+  angeles: ['los'],
+  francisco: ['san'],
+  diego: ['san'],
+  خان: ['یار', 'غازی', 'اسماعیل', 'دادن'],
+  سنگھ: ['ٹیک'],
+  ادو: ['کوٹ'],
+  چنوں: ['میاں'],
+  وطنی: ['چیچہ'],
+  بہاوالدین: ['منڈی'],
+  یارک: ['نیو'],
+  سیف: ['قلعہ'],
+};
+
 /** Countries, nations and provinces: as large as Safe Harbor allows (45 CFR 164.514(b)(2)(i)(B)), and what else is no name of a person. */
 export const LARGE_PLACES: readonly string[] =
   `pakistan punjab sindh balochistan khyber pakhtunkhwa kashmir india china iran
   afghanistan bangladesh africa asia europe america american pakistani indian chinese british english urdu arabic islamic
-  muslim christian hindu saudi arabia emirates kingdom states united nations world algeria angola argentina australia australian
+  muslim christian hindu saudi arabia emirates kingdom states united nations world region autonomous province governorate state republic prefecture city county district algeria angola argentina australia australian
   austria azerbaijan bahrain belgium benin bhutan bolivia botswana brazil brazilian bulgaria burkina burundi cambodia cameroon canada
   canadian chad chile colombia comoros congo costa croatia cuba cyprus czech denmark djibouti dominican ecuador egypt egyptian
   eritrea estonia ethiopia ethiopian fiji finland france french gabon gambia georgia german germany ghana greece guatemala guinea
