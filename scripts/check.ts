@@ -1,8 +1,6 @@
-import { compareProblems } from '../src/model/problem.ts';
 import { momentOf, readArguments, runCommand, UsageError } from './arguments.ts';
 import { changedFiles } from './changed-files.ts';
-import { checkedContent } from './checked-content.ts';
-import { checkContentCards } from './draw-content-cards.ts';
+import { fullCheck, openCheckMemory } from './full-check.ts';
 import { countProblems, formatProblems, PROBLEM_FORMATS } from './print-problems.ts';
 
 const USAGE = `npm run check -- [--content DIR] [--now INSTANT] [--format human|json|github] [--json]
@@ -23,19 +21,15 @@ await runCommand(USAGE, async () => {
   const startedAt = performance.now();
   const root = process.cwd();
   const since = values['changed-since'];
-  const checked = await checkedContent({
+  const { files, problems } = await fullCheck({
     root,
     contentDir: values.content,
     now: momentOf(values.now),
+    memory: await openCheckMemory(root),
     ...(since !== undefined && { touched: changedFiles(since, root) }),
   });
-  const { content, drafts } = checked;
-  // A text that has no room on its card stops a build: what is accepted here is built.
-  const cards = content ? await checkContentCards(root, content, drafts, checked.problems) : [];
-  const problems = [...checked.problems, ...cards].toSorted(compareProblems);
   process.stdout.write(formatProblems(problems, format, root));
   if (format === 'human') {
-    const files = drafts.items.length + drafts.records.length;
     process.stdout.write(
       `${files} files read, ${countProblems(problems)}, ${((performance.now() - startedAt) / 1000).toFixed(1)} s\n`,
     );

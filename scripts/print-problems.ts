@@ -12,7 +12,7 @@ export function formatProblems(found: readonly Problem[], format: ProblemFormat,
   const problems = showable(found);
   switch (format) {
     case 'json':
-      return problems.map(({ hidesLine: _, ...problem }) => `${JSON.stringify(problem)}\n`).join('');
+      return problems.map((problem) => `${JSON.stringify(problem)}\n`).join('');
     case 'github':
       return problems.map((problem) => `${toAnnotation(problem)}\n`).join('');
     case 'human': {

@@ -5,8 +5,8 @@ import type { Organisation } from './model/organisation.ts';
 import type { Person } from './model/person.ts';
 import type { Source } from './model/source.ts';
 import { contentLoader, openDesk } from './reading/content-loader.ts';
+import { ALL_RULES } from './validation/all-rules.ts';
 import { type RuleEntry, ruleEntry } from './validation/rule-chapter.ts';
-import { RULES } from './validation/rules.ts';
 import { validateContent } from './validation/validate-content.ts';
 
 const desk = openDesk({
@@ -19,7 +19,7 @@ const desk = openDesk({
 export const collections = {
   // The handbook's chapter of rules is made from the rules.
   rules: defineCollection({
-    loader: () => RULES.map((rule) => ({ ...ruleEntry(rule) })),
+    loader: () => ALL_RULES.map((rule) => ({ ...ruleEntry(rule) })),
     schema: z.custom<RuleEntry>(),
   }),
   organisation: defineCollection({

@@ -1,6 +1,8 @@
 import { getCollection, getEntry } from 'astro:content';
-import type { Campaign } from '../model/content.ts';
+import { type CitingItem, citedBy } from '../model/cited-by.ts';
+import type { Campaign, Myth, Page } from '../model/content.ts';
 import type { Organisation } from '../model/organisation.ts';
+import { PAGE_KINDS } from '../model/page.ts';
 import type { Person } from '../model/person.ts';
 import type { Source } from '../model/source.ts';
 import { dayAt } from '../model/time.ts';
@@ -12,6 +14,12 @@ export interface Desk {
   people: ReadonlyMap<string, Person>;
   sources: ReadonlyMap<string, Source>;
   campaigns: readonly Campaign[];
+  /** The newest verdict first. */
+  myths: readonly Myth[];
+  /** What rests on each source, by its id. */
+  citedBy: ReadonlyMap<string, readonly CitingItem[]>;
+  /** On how the organisation works, in the order of their kinds. */
+  pages: readonly Page[];
   /** The calendar day of this build where the organisation is. */
   today: string;
   times: readonly CampaignTime[];
@@ -31,12 +39,22 @@ async function load(): Promise<Desk> {
   if (!organisation) throw new Error('content/organisation.yml was not read');
   const today = dayAt(BUILD_INPUTS.now, organisation.timeZone);
   const campaigns = (await getCollection('campaigns')).map(({ data }) => data);
+  const myths = (await getCollection('myths')).map(({ data }) => data);
+  const pages = (await getCollection('pages')).map(({ data }) => data);
   return {
     organisation,
     people: new Map((await getCollection('people')).map(({ id, data }) => [id, data])),
     sources: new Map((await getCollection('sources')).map(({ id, data }) => [id, data])),
     campaigns,
+    myths: myths.toSorted((a, b) => (a.publishedOn === b.publishedOn ? 0 : a.publishedOn < b.publishedOn ? 1 : -1)),
+    pages: pages.toSorted(byKind),
+    // Incidents have no collection; `npm run cited` tells of them, too.
+    citedBy: citedBy({ campaigns, myths, pages, incidents: [] }),
     today,
     times: campaignTimes(campaigns, today),
   };
+}
+
+function byKind(a: Page, b: Page): number {
+  return PAGE_KINDS.indexOf(a.kind) - PAGE_KINDS.indexOf(b.kind) || (a.id < b.id ? -1 : 1);
 }

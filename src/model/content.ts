@@ -36,8 +36,12 @@ export type Item<Original, Words, Body> = Omit<Original, keyof Words> & {
 
 /** What follows the frontmatter of a page, compiled. */
 export interface PageBody {
-  /** HTML syntax tree (hast) whose components are checked but not yet filled with sources and help lines. */
-  tree: unknown;
+  /**
+   * HTML syntax tree (hast) whose components are checked but not yet filled with sources and help lines. It is compiled
+   * from the text that was checked whenever somebody looks at it. Missing where the reader was told to keep none: it takes
+   * the text of every page.
+   */
+  tree?: unknown;
   headings: readonly Heading[];
   /** Ids of the sources that the text cites, in order of first mention. */
   citations: readonly string[];

@@ -1,4 +1,5 @@
 import type { Content } from './content.ts';
+import { type Lapse, lapsesOf } from './lapses.ts';
 import { occurrencesOf } from './occurrence.ts';
 import { addDays, dayAt, type EpochMs, startOfDay } from './time.ts';
 
@@ -11,17 +12,34 @@ export interface DateBoundary {
 
 /**
  * The boundaries after `since` and not after `now`, earliest first: the first day of a campaign, the day after its last,
- * and the day a review falls due.
+ * and the day on which the page of a campaign, a myth or the organisation’s own work is marked because its review or one
+ * of its sources has run out.
  */
 export function boundariesBetween(content: Content, since: EpochMs, now: EpochMs): DateBoundary[] {
   const { timeZone } = content.organisation;
   const yearOf = (moment: EpochMs) => Number(dayAt(moment, timeZone).slice(0, 4));
-  const boundaries = content.campaigns.flatMap(({ id, schedule, nextReviewDueOn }) => [
-    ...occurrencesOf(schedule, yearOf(since) - 1, yearOf(now)).flatMap(({ startsOn, endsOn }) => [
+  const days = content.campaigns.flatMap(({ id, schedule }) =>
+    occurrencesOf(schedule, yearOf(since) - 1, yearOf(now)).flatMap(({ startsOn, endsOn }) => [
       { at: startOfDay(startsOn, timeZone), what: `${id} begins` },
       { at: startOfDay(addDays(endsOn, 1), timeZone), what: `${id} is over` },
     ]),
-    { at: startOfDay(nextReviewDueOn, timeZone), what: `the review of ${id} falls due` },
-  ]);
-  return boundaries.filter(({ at }) => since < at && at <= now).toSorted((a, b) => a.at - b.at);
+  );
+  const lapses = [...content.campaigns, ...content.myths, ...content.pages].flatMap((item) =>
+    lapsesOf(item, content, dayAt(now, timeZone)).map((lapse) => ({
+      at: startOfDay(lapse.since, timeZone),
+      what: lapseText(item.id, lapse),
+    })),
+  );
+  return [...days, ...lapses].filter(({ at }) => since < at && at <= now).toSorted((a, b) => a.at - b.at);
+}
+
+function lapseText(itemId: string, lapse: Lapse): string {
+  switch (lapse.kind) {
+    case 'review-overdue':
+      return `the review of ${itemId} is overdue`;
+    case 'source-expired':
+      return `${lapse.source}, a source of ${itemId}, has expired`;
+    case 'source-stale':
+      return `${lapse.source}, a source of ${itemId}, is too old`;
+  }
 }

@@ -8,10 +8,14 @@ import type {
 import type { PageBody } from './content.ts';
 import type { PlacedText } from './personal-data/kinds.ts';
 import type { Position } from './problem.ts';
+import type { Fingerprints } from './translation.ts';
 
-/** Something a body refers to, for rules that look across files. */
+/**
+ * Something a file refers to, for rules that look across files. `subject`: its words speak of the sensitive subject
+ * `value`. `method`: they name a way to harm oneself, and `value` is empty, for nobody repeats it.
+ */
 export interface Mention {
-  kind: 'source' | 'country' | 'image' | 'captions' | 'blank';
+  kind: 'source' | 'country' | 'image' | 'captions' | 'blank' | 'subject' | 'method';
   value: string;
   position: Position;
 }
@@ -54,7 +58,9 @@ export type ItemDraft<C extends ItemCollection = ItemCollection> = File & {
   body?: PageBody | string;
   /** Where the text after the frontmatter starts. */
   bodyStartsAt: Position;
-  /** What the body refers to, in the order of the text. */
+  /** Of an original with other language files beside it, whose body can be read. */
+  fingerprints?: Fingerprints;
+  /** What the file refers to: what its words speak of, then what its body names, in the order of the text. */
   mentions: readonly Mention[];
   /** Texts of the body that may tie somebody to an illness. The rule on personal data judges them; others are not kept. */
   suspects: readonly PlacedText[];

@@ -37,3 +37,19 @@ export function shelfLifeEnd(
 export function staleOn(source: Dated, policy: WithShelfLife): string | undefined {
   return shelfLifeEnd(source, policy)?.on;
 }
+
+/** Papers are retracted years after they came out; what a register said of one holds for so long. */
+export const RETRACTION_LOOK_UP_MONTHS = 12;
+
+/**
+ * Day on which somebody has to ask a register again whether a paper was retracted: at once where nobody has. `undefined` for
+ * what no register speaks of, and for what is known to be retracted.
+ */
+export function retractionLookUpDueOn({
+  kind,
+  accessedOn,
+  retraction,
+}: Pick<Source, 'kind' | 'accessedOn' | 'retraction'>): string | undefined {
+  if (kind !== 'peer-reviewed' || retraction?.status === 'retracted') return undefined;
+  return retraction ? addMonths(retraction.lookedUpOn, RETRACTION_LOOK_UP_MONTHS) : accessedOn;
+}

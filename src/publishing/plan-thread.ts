@@ -1,7 +1,7 @@
 import type { Asked } from '../approvals/approval-gate.ts';
 import { riskOf } from '../approvals/approved-words.ts';
 import { type LedgerRecord, subjectText } from '../ledger/entry.ts';
-import { pagePath, publicAddress } from '../model/addresses.ts';
+import { postedPath, publicAddress } from '../model/addresses.ts';
 import type { PostKey } from '../model/post-key.ts';
 import type { RiskClass } from '../model/risk.ts';
 import { type EpochMs, toEpochMs } from '../model/time.ts';
@@ -175,7 +175,7 @@ function pageNeeded(
   if (post.link !== 'page' || risk === 'crisis' || isSeenHereOnly) return {};
   const language = pageLanguage(campaign, key.language);
   const waitUntil = publishAt + Math.min(PAGE_WAIT_MS, (expiresAt - publishAt) / 2);
-  const address = publicAddress(content.organisation, pagePath(campaign, language));
+  const address = publicAddress(content.organisation, postedPath(campaign, language));
   return { page: { address, revision: pageRevision(campaign, language), waitUntil } };
 }
 

@@ -34,7 +34,7 @@ export function bodyTexts(tree: MdxRoot, source: string): PlacedText[] {
     length = 0;
     const text = whole.map(({ value }) => value).join('');
     if (text.trim() === '') return;
-    texts.push({ text, where, locate: (offset) => positionIn(source, offsetInFile(whole, source, offset)) });
+    texts.push(placedText(text, where, whole, source));
   };
   const finishApart = (value: string, from: number) => {
     const before = { pieces, length };
@@ -135,6 +135,11 @@ export function bodyTexts(tree: MdxRoot, source: string): PlacedText[] {
 
 /** Attributes of components whose words people read or hear. */
 const SHOWN_ATTRIBUTES = ['alt', 'caption', 'credit', 'title', 'src'];
+
+/** Made apart, so that a text that is kept keeps no other. */
+function placedText(text: string, where: TextPlace, pieces: readonly Piece[], source: string): PlacedText {
+  return { text, where, locate: (offset) => positionIn(source, offsetInFile(pieces, source, offset)) };
+}
 
 function offsetInFile(pieces: readonly Piece[], source: string, offset: number): number {
   const piece = pieces.findLast(({ start, from }) => from !== undefined && start <= offset) ?? pieces[0];

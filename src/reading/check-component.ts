@@ -5,6 +5,7 @@ import { findHiddenCharacter } from '../model/text.ts';
 import { attributePlaces } from './attribute-offsets.ts';
 import { COMPONENTS, unknownComponent } from './components.ts';
 import type { MdxJsxElement } from './mdx-tree.ts';
+import { ownText } from './own-text.ts';
 
 export interface ComponentCheck {
   /** Offsets are in the text that was compiled. */
@@ -68,7 +69,7 @@ export function checkComponent(element: MdxJsxElement, text: string): ComponentC
       if (hidden) result.faults.push({ offset: place.valueAt, fault: hidden.fault });
       else if (fault) report(place.valueAt, 'mdx/attribute-value', fault.message, fault.hint);
       else if (known.mentions)
-        result.mentions.push({ kind: known.mentions, value: attribute.value, offset: place.valueAt });
+        result.mentions.push({ kind: known.mentions, value: ownText(attribute.value), offset: place.valueAt });
     }
     seen.add(attribute.name);
   }

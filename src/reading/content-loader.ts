@@ -95,7 +95,7 @@ export function contentLoader({ desk, collection }: { desk: Desk; collection: De
     name: `desk-${collection}`,
     async load(context) {
       await loadOrLog(desk, collection, context);
-      // A build needs the trees of all pages no more once the last collection is filled.
+      // A build needs the texts of all pages no more once the last collection is filled.
       if (!context.watcher && desk.isFilled(collection)) desk.forget();
       context.watcher?.add(desk.contentPath);
       context.watcher?.on('all', (_event, changed) => {
@@ -161,10 +161,11 @@ function record(id: string, data: object): Entry {
 
 /** An item without the trees of its bodies: pages get those rendered, and the store stays small. */
 function withoutTrees<T extends Campaign | Myth | Page>(item: T): T {
-  const versions = Object.entries(item.versions).map(([language, version]) => [
-    language,
-    { ...version, body: { ...version.body, tree: undefined } },
-  ]);
+  const versions = Object.entries(item.versions).map(([language, version]) => {
+    // Spreading the body would compile it.
+    const { headings, citations } = version.body;
+    return [language, { ...version, body: { headings, citations } }];
+  });
   return { ...item, versions: Object.fromEntries(versions) };
 }
 

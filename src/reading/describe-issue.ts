@@ -94,7 +94,6 @@ export function describeIssue(issue: Issue, context: FieldContext): FieldFault[]
 function describeUnion(issue: Extract<Issue, { code: 'invalid_union' }>, context: FieldContext): FieldFault[] {
   const path = issue.path as FieldPath;
   const value = valueAt(context.data, path);
-  const kind = Array.isArray(value) ? 'array' : typeof value;
   const choices = context.choicesAt(path);
   const fields = context.knownAt(path);
   const found = shown(value, context.writtenAt(path));
@@ -104,15 +103,18 @@ function describeUnion(issue: Extract<Issue, { code: 'invalid_union' }>, context
     return branch.slice(0, 1).flatMap((inner) => describeIssue({ ...inner, path } as Issue, context));
   }
   if (choices.length > 0) return at(wrongValue(fieldName(path), [...choices, 'https://…'], value, found));
-  if (kind !== 'string' && kind !== 'object') {
+  const isOfOtherKind = ({ code, path: inner }: Issue) => code === 'invalid_type' && inner.length === 0;
+  const chosen = issue.errors.find((branch) => !(branch as Issue[]).some(isOfOtherKind));
+  if (!chosen) {
     return at({
       ruleId: 'field/type',
       message: `Unexpected ${found} for \`${fieldName(path)}\``,
-      hint: `write text in quotes, or below it the fields ${listed(fields, 'and')}`,
+      hint:
+        fields.length > 0
+          ? `write text in quotes, or below it the fields ${listed(fields, 'and')}`
+          : 'write text in quotes, or a list of texts such as `[first, second]`',
     });
   }
-  const isOfOtherKind = ({ code, path: inner }: Issue) => code === 'invalid_type' && inner.length === 0;
-  const chosen = issue.errors.find((branch) => !(branch as Issue[]).some(isOfOtherKind)) ?? [];
   return chosen.flatMap((inner) => describeIssue({ ...inner, path: [...path, ...inner.path] } as Issue, context));
 }
 

@@ -1,3 +1,5 @@
+import { EVIDENCE_WORDS, type EvidenceWords } from './evidence-words.ts';
+
 /**
  * The words of the site itself in each language. They stand here because the reader writes some of them into a page's
  * body (labels of call-outs, footnotes, citations). `{…}` marks a place that `fillIn` fills.
@@ -32,9 +34,15 @@ export interface InterfaceWords {
   sourceStale: string;
   writtenBy: string;
   translatedBy: string;
+  /** A person and what they are. */
+  personAndTitle: string;
   contact: string;
   share: string;
   demonstration: string;
+  /** The pages on how the organisation works, their list and the link to it. */
+  howWeWork: string;
+  howWeWorkLead: string;
+  onThisPage: string;
   notFound: string;
   notFoundHint: string;
   /** Labels inside a body. */
@@ -49,6 +57,12 @@ export interface InterfaceWords {
   warning: string;
   danger: string;
   imageCredit: string;
+  /** Where a footer leads. */
+  furtherPages: string;
+  /** Of the pages on myths and sources. */
+  evidence: EvidenceWords;
+  /** Stands in a page before the name of a blank that nobody has filled in. */
+  blank: string;
   watch: string;
   transcript: string;
 }
@@ -82,9 +96,13 @@ const WORDS: Readonly<Record<string, InterfaceWords>> = {
     sourceStale: 'We have to read a source of this page again: {title} ({publisher}).',
     writtenBy: 'Written by {name}',
     translatedBy: 'Translated by {name}',
+    personAndTitle: '{name}, {title}',
     contact: 'Write to us',
     share: 'Talk about it with',
     demonstration: 'Demonstration',
+    howWeWork: 'How we work',
+    howWeWorkLead: 'The rules we keep when we write, post and answer. Hold us to them.',
+    onThisPage: 'On this page',
     notFound: 'This page is not here',
     notFoundHint: 'It may have moved. You find all campaigns on the home page.',
     footnotes: 'Footnotes',
@@ -98,6 +116,9 @@ const WORDS: Readonly<Record<string, InterfaceWords>> = {
     warning: 'Take care',
     danger: 'Danger',
     imageCredit: 'Picture: {name}',
+    furtherPages: 'More on this site',
+    evidence: EVIDENCE_WORDS.en,
+    blank: 'not filled in yet',
     watch: 'Watch the video: {title}',
     transcript: 'What is said in the video',
   },
@@ -129,9 +150,14 @@ const WORDS: Readonly<Record<string, InterfaceWords>> = {
     sourceStale: 'ہمیں اس صفحے کا ایک حوالہ دوبارہ پڑھنا ہے: {title} ({publisher})۔',
     writtenBy: 'تحریر: {name}',
     translatedBy: 'ترجمہ: {name}',
+    personAndTitle: '{name}، {title}',
     contact: 'ہمیں لکھیں',
     share: 'اس پر بات کریں',
     demonstration: 'نمونہ',
+    howWeWork: 'ہم کیسے کام کرتے ہیں',
+    howWeWorkLead:
+      'لکھنے، شائع کرنے اور جواب دینے میں ہم ان اصولوں پر چلتے ہیں۔ آپ ہم سے ان کی پابندی کا مطالبہ کر سکتے ہیں۔',
+    onThisPage: 'اس صفحے پر',
     notFound: 'یہ صفحہ یہاں نہیں ہے',
     notFoundHint: 'شاید اس کا پتا بدل گیا ہو۔ تمام مہمات سرورق پر ملیں گی۔',
     footnotes: 'حواشی',
@@ -145,6 +171,9 @@ const WORDS: Readonly<Record<string, InterfaceWords>> = {
     warning: 'احتیاط',
     danger: 'خطرہ',
     imageCredit: 'تصویر: {name}',
+    furtherPages: 'اس سائٹ پر مزید',
+    evidence: EVIDENCE_WORDS.ur,
+    blank: 'ابھی لکھنا باقی ہے',
     watch: 'ویڈیو دیکھیں: {title}',
     transcript: 'ویڈیو میں کہی گئی باتیں',
   },

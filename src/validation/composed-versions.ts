@@ -18,8 +18,19 @@ export interface PostVersion {
   atText(fault: Fault): Problem;
 }
 
-/** Every version of every whole post. A language that the organisation does not have is told of where it stands. */
-export function postVersions(drafts: Drafts): PostVersion[] {
+/**
+ * Every version of every whole post. A language that the organisation does not have is told of where it stands. Asked
+ * again about the same drafts it gives the same list.
+ */
+export function postVersions(drafts: Drafts): readonly PostVersion[] {
+  const versions = found.get(drafts) ?? findVersions(drafts);
+  found.set(drafts, versions);
+  return versions;
+}
+
+const found = new WeakMap<Drafts, readonly PostVersion[]>();
+
+function findVersions(drafts: Drafts): PostVersion[] {
   const content = assembleContent(drafts);
   if (!content) return [];
   const byFile = new Map(drafts.items.map((draft) => [draft.file, draft]));

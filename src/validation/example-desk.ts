@@ -21,6 +21,15 @@ export const BLUESKY =
 export const INCIDENT =
   '---\nid: flood\nstatus: draft\ncategory: [health]\nchannels: [outbox]\nsources: [who-water]\nauthor: amina\ntitle: Flood\nsummary: The river rises.\nending:\n  headline: The water is safe again\n  instruction: Drink it as usual.\n---\n\nBoil water.\n';
 
+export const MYTH = 'myths/boiled-water/en.mdx';
+export const MYTH_IN_URDU = 'myths/boiled-water/ur.mdx';
+export const SOURCES_OF_MYTH = 'sources: [epa-boiling, unicef-boiling]';
+/** The check of its claim on the site of the institution in whose name it is made. */
+export const CHECK_OF_MYTH =
+  'institution:\n  name: World Health Organization\n  domain: who.int\n  checkedAt: https://www.who.int/news-room/fact-sheets/detail/drinking-water\n  checkedOn: 2026-11-02\n  finding: says-otherwise\n';
+export const aSource = (id: string, more: string) =>
+  `id: ${id}\nkind: fact-sheet\ntitle: Water\nlanguage: en\npublishedOn: 2024\naccessedOn: 2026-11-01\n${more}`;
+
 export const INCIDENT_PAGE = 'incidents/flood/en.mdx';
 export const FIRST_UPDATE = 'incidents/flood/updates/flood-1/en.mdx';
 export const SECOND_UPDATE = 'incidents/flood/updates/flood-2/en.mdx';
@@ -46,3 +55,13 @@ export const anUpdate = (different: Readonly<Record<string, string>> = {}) => {
     .map(([name, value]) => `${name}: ${value}\n`)
     .join('')}---\n\nMore on the page.\n`;
 };
+
+export const POLICY_PAGE = 'pages/crisis-plan/en.mdx';
+export const POLICY_PAGE_IN_URDU = 'pages/crisis-plan/ur.mdx';
+export const aPolicyPage = (body: string) =>
+  `---\nid: crisis-plan\nkind: crisis-plan\nauthor: amina\nlastReviewedOn: 2026-11-01\nnextReviewDueOn: 2027-11-01\ntitle: Crisis plan\nsummary: Who does what.\n---\n\n${body}\n`;
+export const aPolicyPageInUrdu = (body: string) =>
+  `---\ntranslationOf:\n  language: en\n  fields: {}\n  blocks: []\ntitle: بحران کا منصوبہ\nsummary: کون کیا کرے گا۔\n---\n\n${body}\n`;
+const LAST_LINE = '      ur: دن رات\n';
+export const withBlanks = (...blanks: readonly string[]) =>
+  [LAST_LINE, `${LAST_LINE}blanks:\n${blanks.map((blank) => `  ${blank}\n`).join('')}`] as const;

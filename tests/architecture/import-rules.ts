@@ -9,7 +9,7 @@ export interface ImportRule {
 }
 
 const PURE =
-  '^src/(model|validation|posts|alerts|approvals)/|^src/cards/(card|card-tree|isolate|typography)\\.ts$|^src/publishing/plan[^/]*\\.ts$|^src/ledger/entry\\.ts$';
+  '^src/(model|validation|posts|alerts|approvals|roster)/|^src/cards/(card|card-tree|isolate|typography)\\.ts$|^src/publishing/plan[^/]*\\.ts$|^src/ledger/entry\\.ts$|^src/source-checks/(address-problems|doi|find-problems|finding|references|report-markdown|results|retraction|trouble|work-problems)\\.ts$';
 
 /** Files that must give the same answer for the same input, wherever and whenever they run. */
 export const PURE_FILES = new RegExp(PURE);
@@ -35,7 +35,14 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     comment: 'Rules judge drafts and the text that would be sent; they never read, draw or send.',
     from: /^src\/validation\//,
     to: /^(src|scripts)\//,
-    except: /^src\/(validation|model|posts)\/|^src\/cards\/card\.ts$/,
+    except: /^src\/(validation|model|posts)\/|^src\/cards\/card(-tree)?\.ts$|^src\/approvals\/roles\.ts$/,
+  },
+  {
+    name: 'roster-from-model-only',
+    comment: 'Who owns what, what falls due and whom a leaver is named by follow from the content alone.',
+    from: /^src\/roster\//,
+    to: /^(src|scripts)\//,
+    except: /^src\/(roster|model)\//,
   },
   {
     name: 'posts-downstream-only',
@@ -113,6 +120,13 @@ export const IMPORT_RULES: readonly ImportRule[] = [
       /^src\/(channels|github|model)\/|^src\/publishing\/ports\.ts$|^src\/posts\/(segment|compose-post|count-text)\.ts$|^src\/cards\/card\.ts$|^src\/ledger\/entry\.ts$/,
   },
   {
+    name: 'source-checks-alone',
+    comment: 'Each way to the outside world is replaced alone: looking after sources knows the model only.',
+    from: /^src\/source-checks\//,
+    to: /^(src|scripts)\//,
+    except: /^src\/(source-checks|model)\//,
+  },
+  {
     name: 'renderers-alone',
     comment: 'Drawing knows the card, not where its words come from or where it goes.',
     from: /^src\/cards\//,
@@ -121,9 +135,9 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   },
   {
     name: 'site-never-sends',
-    comment: 'The site shows content; a page that could reach a channel or the ledger could send.',
+    comment: 'The site shows content; a page that could reach a channel, the ledger or the network could send.',
     from: /^src\/(pages|layouts|components|styles)\/|^src\/content\.config\.ts$/,
-    to: /^(src\/(publishing|channels|ledger|git|github)|scripts)\//,
+    to: /^(src\/(publishing|channels|ledger|git|github|source-checks)|scripts)\//,
   },
   {
     name: 'pages-without-validation',

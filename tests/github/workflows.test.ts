@@ -33,6 +33,8 @@ describe.each(files)('%s', (file) => {
       'deploy.yml': ['pages: write', 'id-token: write'],
       // The ledger's branch, issues for people, and the schedule.
       'publish.yml': ['contents: write', 'issues: write', 'actions: write'],
+      // An issue for people.
+      'sources.yml': ['contents: read', 'issues: write'],
     };
     expect(more).toEqual(needed[file] ?? []);
   });
@@ -92,6 +94,29 @@ describe('publishing', () => {
     const named = [...text.matchAll(/^ {10}(AAGAHI_CHANNEL_\w+): \$\{\{ secrets\.(\w+) \}\}$/gm)];
     expect(named.length).toBeGreaterThan(0);
     for (const [, variable, secret] of named) expect(secret).toBe(variable);
+  });
+});
+
+describe('looking after sources', () => {
+  const { text, workflow } = readWorkflow('sources.yml');
+
+  it('is no part of a pull request or a deployment, and has no secret', () => {
+    expect(Object.keys(workflow.on)).toEqual(['schedule', 'workflow_dispatch']);
+    expect(text).not.toContain('secrets.');
+  });
+
+  it('comes round before GitHub throws its results away, and away from the full hour', () => {
+    const [schedule] = workflow.on.schedule as { cron: string }[];
+    expect(schedule?.cron).toBe('41 3 * * 3,6');
+    expect(workflow.concurrency).toEqual({ group: 'sources', 'cancel-in-progress': false });
+  });
+
+  it('keeps what it learnt, also when something broke', () => {
+    const [restore, save] = ['restore', 'save'].map((kind) =>
+      workflow.jobs.sources?.steps.find(({ uses }) => uses?.startsWith(`actions/cache/${kind}@`)),
+    );
+    expect(save?.with).toEqual({ path: restore?.with?.path, key: restore?.with?.key });
+    expect(save?.if).toMatch(/^\$\{\{ !cancelled\(\) \}\}$/);
   });
 });
 

@@ -331,8 +331,10 @@ function insert(whole: Buffer, before: string, added: string | Buffer): Buffer {
   return Buffer.concat([whole.subarray(0, at), Buffer.from(added as string), whole.subarray(at)]);
 }
 
-function checked() {
-  return checkedContent({ root, contentDir: 'content', now: NOW });
+/** Whatever is changed here leaves a translation behind: that is told, too, and is not what these are about. */
+async function checked() {
+  const read = await checkedContent({ root, contentDir: 'content', now: NOW });
+  return { ...read, problems: read.problems.filter(({ ruleId }) => ruleId !== 'translation/stale') };
 }
 
 async function problems(): Promise<string[]> {

@@ -1053,6 +1053,28 @@ export const FAULTY_FILES: readonly FaultyFile[] = [
     ],
   },
   {
+    name: 'a number where words or a list of them are expected',
+    file: PAGE,
+    change: [
+      'hashtags: [CleanWater]',
+      'hashtags: [CleanWater]\npromoted: { brand: N, generic: s, indication: x, benefits: [y], risks: [5] }',
+    ],
+    said: [
+      '22:73 field/type: Unexpected number `5` for `promoted.risks` → write text in quotes, or a list of texts such as `[first, second]`',
+    ],
+  },
+  {
+    name: 'fields where words or a list of them are expected',
+    file: PAGE,
+    change: [
+      'hashtags: [CleanWater]',
+      'hashtags: [CleanWater]\npromoted: { brand: N, generic: s, indication: x, benefits: [y], risks: [{ a: b }] }',
+    ],
+    said: [
+      '22:73 field/type: Unexpected group of fields for `promoted.risks` → write text in quotes, or a list of texts such as `[first, second]`',
+    ],
+  },
+  {
     name: 'a time in words',
     file: POST,
     change: ['publishAt:\n  daysFromStart: 0\n  time: "09:00"', 'publishAt: tomorrow'],

@@ -115,6 +115,18 @@ url: https://www.who.int/news-room/fact-sheets
 language: en
 publishedOn: 2025-09-13
 accessedOn: 2026-11-01
+assessment:
+  by: amina
+  on: 2026-11-01
+  language: en
+  steps:
+    origin: { finding: sound, note: Looked at. }
+    beyondHeadline: { finding: sound, note: Looked at. }
+    author: { finding: sound, note: Looked at. }
+    date: { finding: sound, note: Looked at. }
+    evidence: { finding: sound, note: Looked at. }
+    bias: { finding: sound, note: Looked at. }
+    factCheckers: { finding: sound, note: Looked at. }
 `,
     'campaigns/clean-hands/en.mdx': `---
 id: clean-hands

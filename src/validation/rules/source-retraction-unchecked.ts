@@ -1,12 +1,10 @@
+import { RETRACTION_LOOK_UP_MONTHS } from '../../model/shelf-life.ts';
 import { addMonths, dayAt } from '../../model/time.ts';
 import { SOURCE } from '../example-desk.ts';
 import { organisationOf, problemAtField, type Rule } from '../rule.ts';
 import { isUsed, sourcesIn } from '../source-uses.ts';
 
 const id = 'source/retraction-unchecked';
-
-/** Retractions come years after publication; a look-up holds for a year. */
-const LOOK_UP_MONTHS = 12;
 
 export const sourceRetractionUnchecked: Rule = {
   id,
@@ -31,7 +29,7 @@ export const sourceRetractionUnchecked: Rule = {
           ),
         ];
       }
-      if (addMonths(retraction.lookedUpOn, LOOK_UP_MONTHS) > today) return [];
+      if (addMonths(retraction.lookedUpOn, RETRACTION_LOOK_UP_MONTHS) > today) return [];
       return [
         {
           ...problemAtField(
