@@ -133,7 +133,7 @@ function isPatientOne(sentence: string): boolean {
 /** Whether a word makes a town of the one before it. */
 export function endsTown(before: string, word: string): boolean {
   if (TOWN_ENDINGS.has(word)) return !FUNCTION_WORDS.has(before);
-  return ENDS_OF_TOWNS[word]?.includes(before) ?? false;
+  return ENDS_OF_TOWNS.get(word)?.includes(before) ?? false;
 }
 
 function isCapital(text: string, lower: string, at: number): boolean {

@@ -39,8 +39,8 @@ function hasFamilyName({ lower }: Spot, { start, words }: NameRun): boolean {
 
 /** Names in Latin letters are spelt in many ways. */
 function soundsLikeOne({ words }: NameRun, before: string): boolean {
-  // Alone at the start of a sentence any word has a capital.
-  if ((words.length === 1 && /^\P{L}*$/u.test(before)) || /(?:^| )(?:in|at|near|from|to|of) $/.test(before))
+  // Alone at the start of a sentence, or after a colon, any word has a capital.
+  if ((words.length === 1 && /(?:^|[^\p{L}, ]) ?$/u.test(before)) || /(?:^| )(?:in|at|near|from|to|of) $/.test(before))
     return false;
   return words.some(({ word, classes }) => !(classes & ~WORD.address) && /^[a-z]/.test(word) && soundsLikeName(word));
 }

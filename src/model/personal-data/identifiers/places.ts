@@ -1,10 +1,11 @@
 import { isHistory, isInvented } from '../about-nobody.ts';
 import { isInCareHere } from '../in-care.ts';
 import { forEachWord } from '../letters.ts';
-import { anyOf } from '../phrases.ts';
+import { anyOf, anyWordOf } from '../phrases.ts';
 import { endsTown } from '../sentence-reader.ts';
 import { type Family, type Find, found, isAboutHealth, type Spot } from '../spot.ts';
 import { classesOfWord } from '../words/classes-of-words.ts';
+import { FUNCTION_WORDS_URDU } from '../words/no-names.ts';
 import { WORD } from '../words/word-classes.ts';
 
 /**
@@ -42,27 +43,39 @@ const OF_PROVINCE = anyOf(['^(?:khyber[ -]pakhtunkhwa|خیبر پختون)']);
 const TWO_WORDS = /(?<!\p{L})(\p{L}+) (?=(\p{L}+))/gu;
 
 function addressesIn({ text, lower }: Spot): Span[] {
-  const matches = [...lower.matchAll(ADDRESS), ...lower.matchAll(ADDRESS_URDU), ...text.matchAll(NAMED_STREET)];
+  const named = [...lower.matchAll(NAMED_URDU)].filter(({ 1: after, 2: before }) => isNameOfPlace(after ?? before ?? ''));
+  const matches = [...lower.matchAll(ADDRESS), ...named, ...text.matchAll(NAMED_STREET), ...text.matchAll(NAMED_VILLAGE)];
   return matches.map(({ index, 0: written }) => [index, index + written.length] as const);
 }
 
-/** A house, a lane, a village by its number or name. */
+/** A house, a lane, a village by its number. */
 const ADDRESS = anyOf(
   [
     '\\b(?:house|flat|apartment|plot|quarter|shop|room|door|gate|h\\.?)(?: ?(?:no\\.?|number|#))? ?[a-z]?-?\\d[\\d/-]*-?[a-z]?\\b',
     '\\b(?:street|st|lane|gali|block|sector|phase|ward|uc|union council|chak|mohalla|muhalla)(?: ?(?:no\\.?|number|#))? ?[a-z]?-?\\d+\\b',
-    '\\d+-?[a-z]?,? (?:\\p{L}+ ){0,2}(?:street|road|lane|avenue|town|colony|block)\\b|\\bvillage of \\p{L}+',
-    '\\b(?:mohalla|muhalla|goth|village|basti|chak|killi|tehsil|gali|kucha|dhok|pind|chowk) (?!(?:of|in|and|is|who|near|where|with|to)\\b)\\p{L}+',
+    '\\d+-?[a-z]?,? (?:\\p{L}+ ){0,2}(?:street|road|lane|avenue|town|colony|block)\\b',
+    '(?:گلی|مکان|فلیٹ|پلاٹ|کوارٹر|بلاک|سیکٹر|فیز|وارڈ|چک|یونین کونسل)(?: نمبر)? ?\\d+',
   ],
   'g',
 );
-const ADDRESS_URDU = anyOf(
+/** By its name: محلہ فاروقیہ, برنس روڈ. */
+const NAMED_URDU = anyWordOf(
   [
-    '(?:گلی|مکان|فلیٹ|پلاٹ|کوارٹر|بلاک|سیکٹر|فیز|وارڈ|چک|یونین کونسل)(?: نمبر)? ?\\d+',
-    '(?:محلہ|گوٹھ|بستی|چک|گاؤں|قصبہ|ڈھوک|موضع|کلی|تحصیل) (?!(?:کے|کی|کا|کو|نے|سے|میں|پر|والے|والوں|بھر|اور)(?!\\p{L}))\\p{L}+',
-    '\\p{L}+ (?:کالونی|ٹاؤن|نگر|روڈ|بازار|چوک|گنج|پورہ|مارکیٹ|منڈی|شریف|والا|پل|اڈا|اڈہ|سکول|اسکول|کالج|فیکٹری|مل)(?!\\p{L})',
+    '(?:محلہ|گوٹھ|بستی|چک|گاؤں|قصبہ|ڈھوک|موضع|کلی|تحصیل) (\\p{L}+)',
+    '(\\p{L}+) (?:کالونی|ٹاؤن|نگر|روڈ|بازار|چوک|گنج|پورہ|مارکیٹ|منڈی|شریف|والا|پل|اڈا|اڈہ|سکول|اسکول|کالج|فیکٹری|مل)',
   ],
   'g',
+);
+
+function isNameOfPlace(word: string): boolean {
+  return !FUNCTION_WORDS_URDU.has(word) && (classesOfWord(word) & (WORD.anyone | WORD.health)) === 0;
+}
+
+const NAMED_VILLAGE = new RegExp(
+  `(?<!\\p{L})(?:${[
+    '[Mm]ohalla|[Mm]uhalla|[Gg]oth|[Vv]illage(?: of)?|[Bb]asti|[Cc]hak|[Kk]illi|[Tt]ehsil|[Gg]ali|[Kk]ucha|[Dd]hok|[Pp]ind|[Cc]howk',
+  ].join('|')}) \\p{Lu}\\p{L}+`,
+  'gu',
 );
 const NAMED_STREET = new RegExp(
   `(?<!\\p{L})\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)* (?:${[

@@ -40,27 +40,27 @@ export const TOWNS: readonly WordList[] = [
 ];
 
 /** Towns of two words or more, by their last word: what stands before it there. Many of these words are names, too. */
-export const ENDS_OF_TOWNS: Readonly<Record<string, readonly string[]>> = {
-  khan: ['yar', 'ghazi', 'ismail', 'dadan'],
-  singh: ['tek'],
-  addu: ['kot'],
-  channu: ['mian'],
-  bahauddin: ['mandi'],
-  saifullah: ['killa', 'qila'],
-  abdullah: ['killa', 'qila'],
-  york: ['new'],
-  angeles: ['los'],
-  francisco: ['san'],
-  diego: ['san'],
-  خان: ['یار', 'غازی', 'اسماعیل', 'دادن'],
-  سنگھ: ['ٹیک'],
-  ادو: ['کوٹ'],
-  چنوں: ['میاں'],
-  وطنی: ['چیچہ'],
-  بہاوالدین: ['منڈی'],
-  یارک: ['نیو'],
-  سیف: ['قلعہ'],
-};
+export const ENDS_OF_TOWNS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['khan', ['yar', 'ghazi', 'ismail', 'dadan']],
+  ['singh', ['tek']],
+  ['addu', ['kot']],
+  ['channu', ['mian']],
+  ['bahauddin', ['mandi']],
+  ['saifullah', ['killa', 'qila']],
+  ['abdullah', ['killa', 'qila']],
+  ['york', ['new']],
+  ['angeles', ['los']],
+  ['francisco', ['san']],
+  ['diego', ['san']],
+  ['خان', ['یار', 'غازی', 'اسماعیل', 'دادن']],
+  ['سنگھ', ['ٹیک']],
+  ['ادو', ['کوٹ']],
+  ['چنوں', ['میاں']],
+  ['وطنی', ['چیچہ']],
+  ['بہاوالدین', ['منڈی']],
+  ['یارک', ['نیو']],
+  ['سیف', ['قلعہ']],
+]);
 
 /** Countries, nations and provinces: as large as Safe Harbor allows (45 CFR 164.514(b)(2)(i)(B)), and what else is no name of a person. */
 export const LARGE_PLACES: readonly string[] =
