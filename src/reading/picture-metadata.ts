@@ -35,7 +35,7 @@ export function metadataFaults(kinds: readonly MetadataKind[], file: string): { 
     return [{ fault: { ruleId: 'image/metadata', message, hint: clean }, severity: 'error' }];
   }
   if (kinds.length === 0) return [];
-  const message = `Unexpected metadata in this picture: its file holds ${enumerated(kinds.map((kind) => WORDS[kind]))}`;
+  const message = `Unexpected metadata in this picture: its file holds ${metadataWords(kinds)}`;
   return [{ fault: { ruleId: 'image/metadata', message, hint: clean }, severity: 'warning' }];
 }
 
@@ -51,8 +51,12 @@ const WORDS: Readonly<Record<MetadataKind, string>> = {
   notes: 'notes of the camera’s maker',
 };
 
-function enumerated(words: readonly string[]): string {
-  return listed(words, 'and').replaceAll('`', '');
+/** The kinds in words: `the moment it was taken and a serial number`. */
+export function metadataWords(kinds: readonly MetadataKind[]): string {
+  return listed(
+    kinds.map((kind) => WORDS[kind]),
+    'and',
+  ).replaceAll('`', '');
 }
 
 function kindsIn({ form, bytes }: MetadataBlock): MetadataKind[] {
