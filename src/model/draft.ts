@@ -18,6 +18,8 @@ export interface Mention {
   kind: 'source' | 'country' | 'image' | 'captions' | 'blank' | 'subject' | 'method';
   value: string;
   position: Position;
+  /** Of a picture: the attributes that say whether who is in it agrees. */
+  consent?: { consent?: string; people?: string };
 }
 
 /** Where in a file a field stands: the keys and indexes that lead to it. */

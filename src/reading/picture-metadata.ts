@@ -23,8 +23,16 @@ export function metadataKinds(picture: PictureBytes): MetadataKind[] {
   return METADATA_KINDS.filter((kind) => kinds.has(kind));
 }
 
-/** What is wrong with a picture that tells more than it shows. A camera writes most of it without being asked. */
-export function metadataFaults(kinds: readonly MetadataKind[], file: string): { fault: Fault; severity: Severity }[] {
+/**
+ * What is wrong with a picture that tells more than it shows. A camera writes most of it without being asked.
+ *
+ * @param isSentAsIs Whether it goes out as it is; from pictures of pages the build takes all of it.
+ */
+export function metadataFaults(
+  kinds: readonly MetadataKind[],
+  file: string,
+  isSentAsIs = false,
+): { fault: Fault; severity: Severity }[] {
   const clean = `run \`npm run clean-picture -- ${file}\`, or export it anew without metadata`;
   if (kinds.includes('location')) {
     const message = 'Unexpected location in this picture: its file says where it was taken';
@@ -36,7 +44,7 @@ export function metadataFaults(kinds: readonly MetadataKind[], file: string): { 
   }
   if (kinds.length === 0) return [];
   const message = `Unexpected metadata in this picture: its file holds ${metadataWords(kinds)}`;
-  return [{ fault: { ruleId: 'image/metadata', message, hint: clean }, severity: 'warning' }];
+  return [{ fault: { ruleId: 'image/metadata', message, hint: clean }, severity: isSentAsIs ? 'error' : 'warning' }];
 }
 
 const WORDS: Readonly<Record<MetadataKind, string>> = {

@@ -229,7 +229,12 @@ function pictureProblems(fullPath: string, file: string): Problem[] {
     const start = read(0, Math.min(size, PICTURE_START_BYTES));
     const end = read(Math.max(0, size - PICTURE_END_BYTES), Math.min(size, PICTURE_END_BYTES));
     const fault = findPictureFault({ start, end, size });
-    const told = metadataFaults(metadataKinds({ size, read }), file);
+    // A banner goes to networks as it is.
+    const told = metadataFaults(
+      metadataKinds({ size, read }),
+      file,
+      path.posix.basename(path.posix.dirname(file)) === 'channels',
+    );
     return [
       ...(fault ? [problemAt(file, FILE_START, fault)] : []),
       ...told.map(({ fault: one, severity }) => problemAt(file, FILE_START, one, severity)),

@@ -8,6 +8,7 @@ import { dateClockChange } from './rules/date-clock-change.ts';
 import { dateFuture } from './rules/date-future.ts';
 import { idDuplicate } from './rules/id-duplicate.ts';
 import { idFileName } from './rules/id-file-name.ts';
+import { imageConsent } from './rules/image-consent.ts';
 import { incidentBreakGlass } from './rules/incident-break-glass.ts';
 import { incidentChannel } from './rules/incident-channel.ts';
 import { incidentEnding } from './rules/incident-ending.ts';
@@ -144,6 +145,7 @@ export const RULES: readonly Rule[] = [
   sourceDoubtful,
   sourceRetractionUnchecked,
   privacyPersonalData,
+  imageConsent,
   blankOpen,
   blankUnused,
   sensitiveUnmarked,

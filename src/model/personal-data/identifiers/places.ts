@@ -43,8 +43,15 @@ const OF_PROVINCE = anyOf(['^(?:khyber[ -]pakhtunkhwa|خیبر پختون)']);
 const TWO_WORDS = /(?<!\p{L})(\p{L}+) (?=(\p{L}+))/gu;
 
 function addressesIn({ text, lower }: Spot): Span[] {
-  const named = [...lower.matchAll(NAMED_URDU)].filter(({ 1: after, 2: before }) => isNameOfPlace(after ?? before ?? ''));
-  const matches = [...lower.matchAll(ADDRESS), ...named, ...text.matchAll(NAMED_STREET), ...text.matchAll(NAMED_VILLAGE)];
+  const named = [...lower.matchAll(NAMED_URDU)].filter(({ 1: after, 2: before }) =>
+    isNameOfPlace(after ?? before ?? ''),
+  );
+  const matches = [
+    ...lower.matchAll(ADDRESS),
+    ...named,
+    ...text.matchAll(NAMED_STREET),
+    ...text.matchAll(NAMED_VILLAGE),
+  ];
   return matches.map(({ index, 0: written }) => [index, index + written.length] as const);
 }
 
