@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Campaign, Content, Myth, Page } from '../model/content.ts';
 import type { Drafts } from '../model/draft.ts';
-import { compareProblems, type Problem } from '../model/problem.ts';
+import { compareProblems, type Problem, showable } from '../model/problem.ts';
 import { readContent } from './read-content.ts';
 import { renderBody } from './render-body.ts';
 import { rendererFingerprint } from './renderer-fingerprint.ts';
@@ -40,7 +40,7 @@ export class ContentRefusedError extends Error {
   problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    const lines = problems.map(
+    const lines = showable(problems).map(
       ({ file, line, column, message, hint, ruleId }) => `${file}:${line}:${column}  ${message}; ${hint}  (${ruleId})`,
     );
     super(

@@ -177,8 +177,8 @@ describe('the words that were reviewed', () => {
     [
       'the fields of a source change places',
       'sources/who.yml',
-      'id: who\nkind: fact-sheet\n',
-      'kind: fact-sheet\nid: who\n',
+      'id: who\nkind: guideline\n',
+      'kind: guideline\nid: who\n',
     ],
   ])('are the same when %s', async (_what, file, from, to) => {
     const desk = await reviewedDesk();

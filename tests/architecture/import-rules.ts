@@ -21,7 +21,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     comment: 'Everything stands on the model; it stands on libraries of pure values only.',
     from: /^src\/model\//,
     to: /./,
-    except: /^src\/model\/|^node_modules\/(zod|temporal-polyfill|fastest-levenshtein)\//,
+    except: /^src\/model\/|^node_modules\/(zod|temporal-polyfill|fastest-levenshtein|libphonenumber-js)\//,
   },
   {
     name: 'pure-without-effects',
