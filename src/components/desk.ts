@@ -1,10 +1,11 @@
 import { getCollection, getEntry } from 'astro:content';
-import type { Campaign, Page } from '../model/content.ts';
+import { type AlertList, alertList } from '../alerts/alert-list.ts';
+import type { Campaign, Incident, Page } from '../model/content.ts';
 import type { Organisation } from '../model/organisation.ts';
 import { PAGE_KINDS } from '../model/page.ts';
 import type { Person } from '../model/person.ts';
 import type { Source } from '../model/source.ts';
-import { dayAt } from '../model/time.ts';
+import { dayAt, type EpochMs, toInstantText } from '../model/time.ts';
 import { type CampaignTime, campaignTimes } from './campaign-times.ts';
 
 /** Everything a page may show, but for the bodies. */
@@ -13,8 +14,15 @@ export interface Desk {
   people: ReadonlyMap<string, Person>;
   sources: ReadonlyMap<string, Source>;
   campaigns: readonly Campaign[];
+  incidents: readonly Incident[];
   /** On how the organisation works, in the order of their kinds. */
   pages: readonly Page[];
+  /** The moment of this build. */
+  now: EpochMs;
+  /** The same as an instant where the organisation is. */
+  builtAt: string;
+  /** The alerts that hold then or later, as `alerts.json` gives them. */
+  alerts: AlertList;
   /** The calendar day of this build where the organisation is. */
   today: string;
   times: readonly CampaignTime[];
@@ -32,14 +40,21 @@ export function desk(): Promise<Desk> {
 async function load(): Promise<Desk> {
   const organisation = (await getEntry('organisation', 'organisation'))?.data;
   if (!organisation) throw new Error('content/organisation.yml was not read');
-  const today = dayAt(BUILD_INPUTS.now, organisation.timeZone);
+  const { now } = BUILD_INPUTS;
+  const today = dayAt(now, organisation.timeZone);
+  const builtAt = toInstantText(now, organisation.timeZone);
+  const incidents = (await getCollection('incidents')).map(({ data }) => data);
   const campaigns = (await getCollection('campaigns')).map(({ data }) => data);
   return {
     organisation,
     people: new Map((await getCollection('people')).map(({ id, data }) => [id, data])),
     sources: new Map((await getCollection('sources')).map(({ id, data }) => [id, data])),
     campaigns,
+    incidents,
     pages: (await getCollection('pages')).map(({ data }) => data).toSorted(byKind),
+    now,
+    builtAt,
+    alerts: alertList(incidents, organisation, now, builtAt),
     today,
     times: campaignTimes(campaigns, today),
   };

@@ -38,6 +38,7 @@ describe('contentLoader', () => {
       ['people', ['amina']],
       ['sources', ['cdc-water', 'who-water']],
       ['campaigns', ['clean-water']],
+      ['incidents', []],
       ['myths', []],
       ['pages', []],
     ] as const) {
