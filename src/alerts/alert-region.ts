@@ -45,10 +45,11 @@ export function alertRegion({ list, now, settings, directionOf }: AlertRegionInp
       found.language === settings.language
         ? ''
         : ` lang="${escaped(found.language)}"${direction ? ` dir="${direction}"` : ''}`;
-    const until = toEpochMs(alert.until);
+    // What is printed is when it ends if nobody says more; that another message may follow sooner tells nobody anything.
+    const until = toEpochMs(alert.expiresAt);
     const ends = words.until.replace(
       '{moment}',
-      () => `<time datetime="${escaped(alert.until)}">${escaped(momentText(until, settings.moments))}</time>`,
+      () => `<time datetime="${escaped(alert.expiresAt)}">${escaped(momentText(until, settings.moments))}</time>`,
     );
     return [
       `<section class="alert alert-${alert.severity}" data-identifier="${escaped(alert.identifier)}" data-incident="${escaped(alert.incident)}" aria-labelledby="alert-headline">`,

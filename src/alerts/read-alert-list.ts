@@ -2,7 +2,7 @@
 import type { AlertList } from './alert-list.ts';
 
 const MOST_ALERTS = 500;
-const TEXTS = ['identifier', 'incident', 'kind', 'severity', 'sentAt', 'until'];
+const TEXTS = ['identifier', 'incident', 'kind', 'severity', 'sentAt', 'expiresAt', 'until'];
 const WORDS = ['headline', 'instruction', 'area', 'page'];
 
 /**
@@ -21,6 +21,7 @@ function isAlert(alert: unknown): boolean {
     isRecord(alert) &&
     TEXTS.every((name) => typeof alert[name] === 'string') &&
     isMoment(alert.sentAt) &&
+    isMoment(alert.expiresAt) &&
     isMoment(alert.until) &&
     isRecord(alert.words) &&
     Object.values(alert.words).length > 0 &&

@@ -155,7 +155,7 @@ export function keepAlerts(region: HTMLElement): void {
     }
     const instruction = fill('.alert-instruction', found?.words.instruction ?? '');
     instruction.dir = 'auto';
-    const ends = alert && momentText(Date.parse(alert.until), moments);
+    const ends = alert && momentText(Date.parse(alert.expiresAt), moments);
     fill('.alert-times', ends ? words.until.replace('{moment}', ends) : '');
     fill('.alert-note', notes.join(' '));
     const others = find(bar, '.alert-more') as HTMLAnchorElement;
@@ -171,7 +171,10 @@ export function keepAlerts(region: HTMLElement): void {
     bar.dataset.identifier = alert?.identifier ?? '';
     bar.className = `alert-bar${alert ? ` alert-${alert.severity}` : ''}`;
     bar.hidden = !alert && notes.length === 0;
-    document.documentElement.classList.toggle('has-alert-bar', !bar.hidden);
+    // What the bar covers can be scrolled out from under it.
+    const { classList, style } = document.documentElement;
+    classList.toggle('has-alert-bar', !bar.hidden);
+    style.setProperty('--alert-bar', `${bar.offsetHeight}px`);
     if (alert && found && !has('met', alert.identifier)) {
       notice('met', alert.identifier);
       live.lang = found.language;

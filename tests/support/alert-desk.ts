@@ -13,16 +13,14 @@ function incident(slug: string, status: string, title: string, more = ''): Chang
       .replace('title: Flood', `title: ${title}`)
       .replace('author:', 'helplines: [health]\nauthor:')
       .replace('Boil water.', 'Boil water.<Source id="who-water" />'),
-    [`incidents/${slug}/ur.mdx`]:
-      `---\n${TRANSLATED}title: سیلاب\nsummary: دریا چڑھ رہا ہے۔\nending:\n  headline: پانی اب محفوظ ہے\n  instruction: پہلے کی طرح پیئیں۔\n---\n\nپانی ابالیں۔<Source id="who-water" />\n`,
+    [`incidents/${slug}/ur.mdx`]: `---\n${TRANSLATED}title: سیلاب\nsummary: دریا چڑھ رہا ہے۔\nending:\n  headline: پانی اب محفوظ ہے\n  instruction: پہلے کی طرح پیئیں۔\n---\n\nپانی ابالیں۔<Source id="who-water" />\n`,
   };
 }
 
 function message(slug: string, id: string, different: Record<string, string>, urduHeadline: string): Changes {
   return {
     [`incidents/${slug}/updates/${id}/en.mdx`]: anUpdate({ id, ...different }),
-    [`incidents/${slug}/updates/${id}/ur.mdx`]:
-      `---\n${TRANSLATED}headline: ${urduHeadline}\ndescription: دریا کا پانی کنوؤں میں آ گیا ہے۔\ninstruction: پینے سے پہلے پانی ایک منٹ ابالیں۔\narea: پرانا شہر\n${different.changed ? 'changed: ایک نئی بات ہے۔\n' : ''}---\n`,
+    [`incidents/${slug}/updates/${id}/ur.mdx`]: `---\n${TRANSLATED}headline: ${urduHeadline}\ndescription: دریا کا پانی کنوؤں میں آ گیا ہے۔\ninstruction: پینے سے پہلے پانی ایک منٹ ابالیں۔\narea: پرانا شہر\n${different.changed ? 'changed: ایک نئی بات ہے۔\n' : ''}---\n`,
   };
 }
 
