@@ -123,8 +123,8 @@ describe('the words that were reviewed', () => {
     pull.merge();
     const later = desk.open({
       'campaigns/clean-hands/en.mdx': (reviewedFiles()['campaigns/clean-hands/en.mdx'] ?? '').replace(
-        'nextReviewDueOn: 2027-11-01',
-        'nextReviewDueOn: 2027-10-01',
+        'nextReviewDueOn: 2029-11-01',
+        'nextReviewDueOn: 2029-10-01',
       ),
     });
     later.review('hina-md', 'APPROVED');

@@ -31,11 +31,13 @@ describe('the handbook', () => {
       'campaigns',
       'channels',
       'myths',
+      'incidents',
       'organisation',
       'pages',
       'people',
       'posts',
       'sources',
+      'updates',
     ]);
   });
 
@@ -83,15 +85,22 @@ function kindOf(example: string): string {
   if (/^publisher:/m.test(example)) return 'sources';
   if (/^brand:/m.test(example)) return 'organisation';
   if (/^rating:/m.test(example)) return 'myths';
+  if (/^ending:/m.test(example)) return 'incidents';
+  if (/^sentAt:/m.test(example)) return 'updates';
   if (/^kind: (crisis-plan|about|style-guide)/m.test(example)) return 'pages';
   return /^publishAt:/m.test(example) ? 'posts' : 'campaigns';
+}
+
+function within(kind: string): string[] | undefined {
+  if (kind === 'posts') return ['campaigns', 'x', 'posts', 'y', 'en.mdx'];
+  return kind === 'updates' ? ['incidents', 'x', 'updates', 'y', 'en.mdx'] : undefined;
 }
 
 function problemsOf(example: string): Problem[] {
   const kind = kindOf(example);
   if (kind === 'organisation' || kind === 'people' || kind === 'channels' || kind === 'sources')
     return readRecord('example.yml', kind, example).problems;
-  const parts = kind === 'posts' ? ['campaigns', 'x', 'posts', 'y', 'en.mdx'] : [kind, 'x', 'en.mdx'];
+  const parts = within(kind) ?? [kind, 'x', 'en.mdx'];
   const place = placeOf(parts);
   if (place.kind !== 'item') throw new TypeError(parts.join('/'));
   const text = kind === 'posts' ? example : `${example}\nText.\n`;
