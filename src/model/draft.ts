@@ -19,6 +19,13 @@ export interface Mention {
   position: Position;
 }
 
+/** A block of a page that holds a number about people or the world, and cites no source. */
+export interface UncitedClaim {
+  text: string;
+  /** Where in the file a character of the text stands. */
+  positionAt(index: number): Position;
+}
+
 /** Where in a file a field stands: the keys and indexes that lead to it. */
 export type FieldPath = readonly (string | number)[];
 
@@ -61,6 +68,8 @@ export type ItemDraft<C extends ItemCollection = ItemCollection> = File & {
   fingerprints?: Fingerprints;
   /** What the file refers to: what its words speak of, then what its body names, in the order of the text. */
   mentions: readonly Mention[];
+  /** Of a page: what it claims in numbers without a source. The rule on claims knows which numbers are telephones’. */
+  uncited: readonly UncitedClaim[];
 } & {
     [K in C]:
       | { collection: K; role: 'original'; fields: Partial<OriginalFields<K>> }
