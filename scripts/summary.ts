@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Content } from '../src/model/content.ts';
-import { readContent } from '../src/reading/read-content.ts';
-import { readArguments, runCommand, UsageError } from './arguments.ts';
+import type { EpochMs } from '../src/model/time.ts';
+import { momentOf, readArguments, runCommand, UsageError } from './arguments.ts';
 import { changedPosts, type PostVersions } from './changed-posts.ts';
 import { postSummary } from './post-summary.ts';
+import { shownContent } from './shown-content.ts';
 
 const USAGE = `npm run summary -- --base REF [--content DIR]
 
@@ -16,15 +17,21 @@ await runCommand(USAGE, async () => {
   const { values } = readArguments({ base: { type: 'string' } });
   if (values.base === undefined) throw new UsageError('Say what to compare with: --base REF.');
   const root = process.cwd();
-  const before = await contentAt(values.base, values.content, root);
-  const { content, problems } = await readContent(root, values.content);
+  const now = momentOf(values.now);
+  const before = await contentAt(values.base, values.content, root, now);
+  const { content, errors } = await shownContent({ root, contentDir: values.content, now });
   const changes: PostVersions[] = changedPosts(before, content);
-  process.stdout.write(postSummary(changes, problems.filter(({ severity }) => severity === 'error').length));
+  process.stdout.write(postSummary(changes, errors));
   return 0;
 });
 
 /** The content of another revision; `undefined` where it had none. */
-async function contentAt(revision: string, contentDir: string, root: string): Promise<Content | undefined> {
+async function contentAt(
+  revision: string,
+  contentDir: string,
+  root: string,
+  now: EpochMs,
+): Promise<Content | undefined> {
   const folder = mkdtempSync(path.join(tmpdir(), 'content-'));
   try {
     const name = path.relative(root, path.resolve(root, contentDir));
@@ -32,7 +39,7 @@ async function contentAt(revision: string, contentDir: string, root: string): Pr
     if (files.trim() === '') return undefined;
     const archive = git(['archive', '--format=tar', revision, '--', name], root);
     execFileSync('tar', ['-x', '-C', folder], { input: archive });
-    return (await readContent(folder, name)).content;
+    return (await shownContent({ root: folder, contentDir: name, now })).content;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

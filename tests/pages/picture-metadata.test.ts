@@ -39,7 +39,8 @@ describe('pictures of a built site', { timeout: 180_000 }, () => {
       expect({ exif, xmp, iptc, comments }, name).toEqual({});
     }
     // Each photograph in its widths, and the cards.
-    for (const format of FORMATS) expect(files.filter((name) => name.includes(`photo-${format}`)).length).toBeGreaterThan(0);
+    for (const format of FORMATS)
+      expect(files.filter((name) => name.includes(`photo-${format}`)).length).toBeGreaterThan(0);
     expect(files.some((name) => name.startsWith('cards/'))).toBe(true);
   });
 
@@ -58,7 +59,10 @@ describe('pictures of a built site', { timeout: 180_000 }, () => {
 async function writePhotograph(file: string): Promise<void> {
   const noise = { type: 'gaussian' as const, mean: 128, sigma: 30 };
   await sharp({ create: { width: 1200, height: 700, channels: 3, background: '#0b4f55', noise } })
-    .withExif({ IFD0: { Artist: 'S. Iqbal' }, IFD2: { DateTimeOriginal: '2026:03:02 10:00:00', BodySerialNumber: '0041' } })
+    .withExif({
+      IFD0: { Artist: 'S. Iqbal' },
+      IFD2: { DateTimeOriginal: '2026:03:02 10:00:00', BodySerialNumber: '0041' },
+    })
     .toFile(file);
 }
 

@@ -168,7 +168,9 @@ describe('what is said of such a picture', () => {
 function picture(format: Format, add: (made: sharp.Sharp) => sharp.Sharp = (made) => made): Promise<Buffer> {
   const noise = { type: 'gaussian' as const, mean: 128, sigma: 60 };
   const made = sharp({ create: { width: 300, height: 300, channels: 3, background: 'red', noise } });
-  return add(made).toFormat(format, { quality: 90, effort: format === 'avif' ? 0 : 4 }).toBuffer();
+  return add(made)
+    .toFormat(format, { quality: 90, effort: format === 'avif' ? 0 : 4 })
+    .toBuffer();
 }
 
 function inMemory(bytes: Buffer) {
