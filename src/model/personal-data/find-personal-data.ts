@@ -77,12 +77,7 @@ function look(spot: Parameters<Family>[0]): Find[] {
 
 /** A date inside an identity number, a place inside a name: the first family that saw it is right. */
 function isWithin(find: Find, other: Find): boolean {
-  return (
-    find.start >= other.start &&
-    find.end <= other.end &&
-    find.kind !== other.kind &&
-    !BOTH.has(`${other.kind} ${find.kind}`)
-  );
+  return find.start >= other.start && find.end <= other.end && !BOTH.has(`${other.kind} ${find.kind}`);
 }
 
 /** A mobile wallet's number is both. */

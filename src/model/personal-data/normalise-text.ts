@@ -87,12 +87,14 @@ function same(offset: number): number {
 
 /** `removed` holds the original offsets of signs that went, in order. */
 function offsetBefore(removed: readonly number[], offset: number): number {
-  let original = offset;
-  for (const at of removed) {
-    if (at > original) break;
-    original += 1;
+  let low = 0;
+  let high = removed.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((removed[middle] ?? 0) - middle <= offset) low = middle + 1;
+    else high = middle;
   }
-  return original;
+  return offset + low;
 }
 
 /** A few letters have no small form of the same length (İ): they stay as they are. */

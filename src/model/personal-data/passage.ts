@@ -30,6 +30,7 @@ function sentencesOf(normal: NormalText, isFileName: boolean): Sentence[] {
   const { text, lower } = normal;
   const sentences: Sentence[] = [];
   let reader = new SentenceReader(normal, 0, isFileName);
+  let start = 0;
   let wordStart = -1;
   for (let at = 0; at <= text.length; at += 1) {
     const code = text.charCodeAt(at);
@@ -43,16 +44,24 @@ function sentencesOf(normal: NormalText, isFileName: boolean): Sentence[] {
     }
     if (code >= ZERO && code <= NINE) reader.takeDigit();
     else if (code === AT || code === STROKE) reader.takeAddressSign();
-    else if (at === text.length || (!isFileName && isEnd(code) && endsSentence(text, lower, at))) {
+    else if (
+      at === text.length ||
+      (!isFileName && isEnd(code) && endsSentence(text, lower, at)) ||
+      (code === SPACE && at - start > LONGEST_SENTENCE)
+    ) {
       const end = Math.min(text.length, at + 1);
       sentences.push(reader.finish(end));
       reader = new SentenceReader(normal, end, isFileName);
+      start = end;
     }
   }
   return sentences;
 }
 
-const [ZERO, NINE, AT, STROKE, STOP, LINE_END] = [0x30, 0x39, 0x40, 0x2f, 0x2e, 0x0a];
+/** Nobody writes a longer one; what is no text must not take long, either. */
+const LONGEST_SENTENCE = 1000;
+
+const [SPACE, ZERO, NINE, AT, STROKE, STOP, LINE_END] = [0x20, 0x30, 0x39, 0x40, 0x2f, 0x2e, 0x0a];
 const [EXCLAMATION, QUESTION, URDU_STOP, URDU_QUESTION] = [0x21, 0x3f, 0x6d4, 0x61f];
 
 function isEnd(code: number): boolean {

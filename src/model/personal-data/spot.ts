@@ -77,7 +77,7 @@ export function classesAfter({ lower }: Spot, at: number, reach: number): WordCl
 /** Whether a number is only shown as a pattern to fill in: zeros, one digit again and again, or said to be an example. */
 export function isPattern({ lower }: Spot, start: number, number: string): boolean {
   const digits = number.replace(/\D/g, '');
-  if (/^(?:0*|(\d)\1{3,}|0?1234567890?\d*)$/.test(digits)) return true;
+  if (/^(?:0*|(\d)\1{3,}|0?1234567890?\d*|\d{1,5}0{6,})$/.test(digits)) return true;
   return EXAMPLE.test(lower.slice(Math.max(0, start - 40), start));
 }
 

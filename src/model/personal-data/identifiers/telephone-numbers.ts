@@ -29,21 +29,22 @@ export interface Telephone {
 }
 
 /** Every telephone number of a sentence, whoever's it is. */
-export function telephonesIn({ lower, options }: Spot): Telephone[] {
+export function telephonesIn({ sentence, lower, options }: Spot): Telephone[] {
   const telephones: Telephone[] = [];
   const add = (one: Telephone) => {
     if (!telephones.some(({ start, end }) => one.start < end && start < one.end)) telephones.push(one);
   };
   const text = options.where === 'file-name' ? lower.replaceAll('_', ' ') : lower;
-  const defaultCountry = isSupportedCountry(options.country) ? options.country : 'PK';
-  for (const { number, startsAt: start, endsAt: end } of findPhoneNumbersInText(text, {
-    defaultCountry,
-    extended: false,
-  })) {
-    if (!number.isValid()) continue;
-    const type = number.getType();
-    const isMobile = type === 'MOBILE' || type === 'FIXED_LINE_OR_MOBILE';
-    add({ start, end, isMobile, isOffices: OF_OFFICES.has(type) });
+  // A column of figures is no list of telephones, and the library takes its time with it.
+  if (sentence.digits <= MOST_DIGITS) {
+    const defaultCountry = isSupportedCountry(options.country) ? options.country : 'PK';
+    const found = findPhoneNumbersInText(text, { defaultCountry, extended: false });
+    for (const { number, startsAt: start, endsAt: end } of found) {
+      if (!number.isValid()) continue;
+      const type = number.getType();
+      const isMobile = type === 'MOBILE' || type === 'FIXED_LINE_OR_MOBILE';
+      add({ start, end, isMobile, isOffices: OF_OFFICES.has(type) });
+    }
   }
   for (const form of FORMS)
     for (const { index, 0: written } of text.matchAll(form))
@@ -57,6 +58,7 @@ export function mayHaveTelephone({ sentence, lower }: Spot): boolean {
 
 /** Cheap: most sentences with digits have no number as long as a telephone's. */
 const LONG_NUMBER = /\d(?:[ ().\-_/]{0,3}\d){6}/;
+const MOST_DIGITS = 150;
 /** Kinds of numbers that no private person has. */
 const OF_OFFICES: ReadonlySet<string | undefined> = new Set(['TOLL_FREE', 'UAN', 'PREMIUM_RATE', 'SHARED_COST']);
 /** Forms that are known also where no network has been given the prefix yet. */
