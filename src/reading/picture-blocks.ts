@@ -209,7 +209,7 @@ function metadataItems(iinf: Buffer): { id: number; form: 'exif' | 'xmp' }[] {
   if (iinf.length < 6) return [];
   const inside: PictureBytes = { size: iinf.length, read: (from, length) => iinf.subarray(from, from + length) };
   const entries = boxesIn(inside, iinf[0] === 0 ? 6 : 8, iinf.length);
-  return entries.flatMap(({ from, length }) => {
+  return entries.flatMap(({ from, length }): { id: number; form: 'exif' | 'xmp' }[] => {
     const entry = iinf.subarray(from, from + length);
     const isWide = entry[0] === 3;
     const typeAt = isWide ? 10 : 8;
