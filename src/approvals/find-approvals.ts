@@ -103,11 +103,12 @@ async function readEra(asked: Asked, now: WordedAt, sources: ApprovalSources): P
   const judged: Judgement[] = [];
   for (const { pull, base } of landings.values()) {
     const before = base === undefined ? undefined : await past.at(base, asked.campaign);
-    judged.push(
-      before
-        ? await judgePull(pull, { asked, now, before, needs }, sources)
-        : silent(`who was who before #${pull.number} cannot be read`),
-    );
+    const one = before
+      ? await judgePull(pull, { asked, now, before, needs }, sources)
+      : silent(`who was who before #${pull.number} cannot be read`);
+    judged.push(one);
+    if (one.given.length + one.objections.length + one.notes.length === 0)
+      notes.push(`nobody has approved #${pull.number}`);
   }
   const given = latestOfEach(judged.flatMap((one) => one.given));
   const objections = judged

@@ -31,10 +31,11 @@ describe.each(files)('%s', (file) => {
     );
     const needed: Record<string, string[]> = {
       'deploy.yml': ['pages: write', 'id-token: write'],
-      // The ledger's branch, issues for people, and the schedule.
-      'publish.yml': ['contents: write', 'issues: write', 'actions: write'],
+      // The ledger's branch, issues for people, the schedule, and reviews.
+      'publish.yml': ['contents: write', 'issues: write', 'actions: write', 'pull-requests: read'],
       // An issue for people.
       'sources.yml': ['contents: read', 'issues: write'],
+      'approvals.yml': ['contents: read', 'pull-requests: read'],
     };
     expect(more).toEqual(needed[file] ?? []);
   });
@@ -57,6 +58,24 @@ describe('the check of a pull request', () => {
   it('runs the fork’s code without its target’s rights or secrets', () => {
     expect(Object.keys(workflow.on)).toEqual(['pull_request']);
     expect(text).not.toMatch(/secrets\.|pull_request_target/);
+  });
+});
+
+describe('what shows the approvals of a pull request', () => {
+  const { text, workflow } = readWorkflow('approvals.yml');
+  const [job] = Object.values(workflow.jobs);
+
+  it('runs the fork’s code without its target’s rights or secrets, and again after each review', () => {
+    expect(workflow.on).toEqual({
+      pull_request: null,
+      pull_request_review: { types: ['submitted', 'edited', 'dismissed'] },
+    });
+    expect(text).not.toMatch(/secrets\.|pull_request_target|: write/);
+  });
+
+  it('has the whole history, and never stops a check', () => {
+    expect(job?.steps[0]?.with?.['fetch-depth']).toBe(0);
+    expect(workflow.concurrency?.group).not.toBe(readWorkflow('check.yml').workflow.concurrency?.group);
   });
 });
 
@@ -88,6 +107,10 @@ describe('publishing', () => {
     expect(schedule?.cron).toBe('7,22,37,52 * * * *');
     expect(Object.keys(workflow.on)).toEqual(['workflow_run', 'push', 'schedule', 'workflow_dispatch']);
     expect(workflow.on.push).toEqual({ branches: ['main'] });
+  });
+
+  it('has the whole history, by which the reviews are found', () => {
+    expect(job?.steps[0]?.with).toEqual({ ref: 'main', 'fetch-depth': 0 });
   });
 
   it('hands each channel of the content its secret, and no other', () => {

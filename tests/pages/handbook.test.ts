@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { inWords, roleName } from '../../src/approvals/role-names.ts';
 import { NETWORK } from '../../src/model/network.ts';
 import { personSchema, ROLES } from '../../src/model/person.ts';
 import { policySchema } from '../../src/model/policy.ts';
 import type { Problem } from '../../src/model/problem.ts';
+import { REQUIRED_APPROVALS, RISK_CLASSES } from '../../src/model/risk.ts';
 import { placeOf } from '../../src/reading/places.ts';
 import { readItem } from '../../src/reading/read-item.ts';
 import { readRecord } from '../../src/reading/read-record.ts';
@@ -56,6 +58,14 @@ describe('the handbook', () => {
     expect(personSchema.safeParse({ id: 'x', name: { en: 'X' }, ...person }).success).toBe(true);
     expect(policySchema.safeParse(policy).success).toBe(true);
     for (const role of ROLES) expect(text).toContain(`| \`${role}\` |`);
+  });
+
+  it('says whom each risk asks for', () => {
+    const { text } = chapters.find(({ name }) => name === 'approvals.mdx') ?? { text: '' };
+    for (const risk of RISK_CLASSES) {
+      const said = inWords(REQUIRED_APPROVALS[risk].map(roleName));
+      expect(text).toContain(`| \`${risk}\` | ${said.replace(/^./, (letter) => letter.toUpperCase())} |`);
+    }
   });
 
   it('names the roles there are, and how each network is connected', () => {

@@ -78,6 +78,7 @@ describe('the built site', { timeout: 120_000 }, () => {
     'handbook/writing/',
     'handbook/sources/',
     'handbook/posting/',
+    'handbook/approvals/',
     'handbook/networks/',
     'handbook/myths/',
     'handbook/promotion/',

@@ -100,7 +100,7 @@ appearances: [https://hoax.example/]
     const { sources, workLinks, addresses } = await collect();
     expect(sources.map(({ source, doi, pmid, places }) => ({ id: source.id, doi, pmid, at: places.doi.line }))).toEqual(
       [
-        { id: 'a', doi: '10.1016/s0140-6736(21)02724-0', pmid: '35065702', at: 9 },
+        { id: 'a', doi: '10.1016/s0140-6736(21)02724-0', pmid: '35065702', at: 21 },
         { id: 'b', doi: '10.1038/nature12060', pmid: undefined, at: 5 },
         { id: 'who', doi: undefined, pmid: undefined, at: 5 },
       ],
