@@ -70,7 +70,10 @@ function madeFrom(original: string, parts: string[]): string {
     isOriginalBeside: () => false,
   });
   const { fields = {}, blocks = [] } = draft?.fingerprints ?? {};
-  return `translationOf: ${JSON.stringify({ language: 'en', fields, blocks: blocks.map(({ hash }) => hash) })}`;
+  return `translationOf:
+  language: en
+  fields: ${JSON.stringify(fields)}
+  blocks: ${JSON.stringify(blocks.map(({ hash }) => hash))}`;
 }
 
 /** Every file of a small desk but its posts, by its path: two channels, one person, one source, one campaign. */
