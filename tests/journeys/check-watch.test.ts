@@ -31,10 +31,10 @@ Watching content; Ctrl-C ends it
 `);
 
     change(IN_URDU, 'translator:', 'translater:');
-    expect(await watch.until(' s\n')).toBe(`${IN_URDU}:13:1
+    expect(await watch.until(' s\n')).toBe(`${IN_URDU}:12:1
   error   Unexpected field \`translater\`
           → did you mean \`translator\`?
-          13 │ translater: amina
+          12 │ translater: amina
           field/unknown
 
 9 files, 1 error and 1 warning, 0.1 s
@@ -42,7 +42,7 @@ Watching content; Ctrl-C ends it
 
     change(IN_URDU, 'translater:', 'translator:');
     expect(await watch.until(' s\n')).toBe(
-      `gone    ${IN_URDU}:13 Unexpected field \`translater\` field/unknown\n\n9 files, 1 warning, 0.1 s\n`,
+      `gone    ${IN_URDU}:12 Unexpected field \`translater\` field/unknown\n\n9 files, 1 warning, 0.1 s\n`,
     );
 
     // All below moves down by two lines, and is not told again.
