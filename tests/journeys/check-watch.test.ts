@@ -49,7 +49,7 @@ Watching content; Ctrl-C ends it
     change(IN_URDU, 'صاف نظر آنے', 'پہلے ہاتھ دھوئیں۔\n\nصاف نظر آنے');
     expect(await watch.until(' s\n')).toBe('9 files, 1 warning, 0.1 s\n');
 
-    change('content/terms.yml', TERMS, TERMS.replace('Nobody', 'جراثیم'));
+    change('content/terms.yml', TERMS, TERMS.replace('Nobody', 'پہلے ہاتھ دھوئیں'));
     expect(await watch.until(' s\n')).toContain('words/term\n\n9 files, 2 warnings, 0.1 s\n');
     expect(await watch.stop('SIGINT')).toEqual({ code: 0, stderr: '' });
   });
