@@ -18,7 +18,7 @@ export interface IncidentContent extends CheckedContent {
 /**
  * Reads what an incident can refer to, and gives the problems of what it does refer to: its own files, its channels, sources and
  * people, the organisation and the pause. Campaigns, myths and pages are not even read, and errors elsewhere are no matter.
- * Throws a UsageError where there is no such incident.
+ * `incident` is its id, or the name of its folder. Throws a UsageError where there is no such incident.
  */
 export async function incidentContent(options: {
   root: string;
@@ -32,7 +32,7 @@ export async function incidentContent(options: {
   const contentDir = path.posix.dirname(path.posix.dirname(folder));
   const known = filesOf(folder, contentDir, drafts);
   const problems = checked.problems.filter(({ file }) => file.startsWith(`${folder}/`) || known.has(file));
-  const incident = content?.incidents.find(({ id }) => id === options.incident);
+  const incident = content?.incidents.find(({ slug }) => path.posix.basename(folder) === slug);
   const isRefused = !incident || problems.some(({ severity }) => severity === 'error');
   return { ...checked, problems, isRefused, incident };
 }

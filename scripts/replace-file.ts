@@ -1,11 +1,11 @@
 import { readFile, realpath, rename, stat, writeFile } from 'node:fs/promises';
 
-/** Changes a file’s text: the whole of the new text or the whole of the old one, wherever this is cut off. */
-export async function replaceFile(file: string, text: string): Promise<void> {
+/** Changes what a file holds: the whole of the new or the whole of the old, wherever this is cut off. */
+export async function replaceFile(file: string, content: string | Uint8Array): Promise<void> {
   const target = await realpath(file);
-  if ((await readFile(target, 'utf8')) === text) return;
+  if ((await readFile(target)).equals(Buffer.from(content as string))) return;
   const { mode } = await stat(target);
   const partial = `${target}.${process.pid}.part`;
-  await writeFile(partial, text, { mode });
+  await writeFile(partial, content, { mode });
   await rename(partial, target);
 }

@@ -58,6 +58,8 @@ export interface NotedApproval {
   at: string;
   review: string;
   commit: string;
+  /** Fingerprint of all that was approved: of the words with their page, sources and risk. */
+  words: string;
 }
 
 /** One line of the ledger. */

@@ -6,6 +6,7 @@ import type {
   TranslationFields,
 } from './collection.ts';
 import type { PageBody } from './content.ts';
+import type { PlacedText } from './personal-data/kinds.ts';
 import type { Position } from './problem.ts';
 import type { Fingerprints } from './translation.ts';
 
@@ -17,6 +18,8 @@ export interface Mention {
   kind: 'source' | 'country' | 'image' | 'captions' | 'blank' | 'subject' | 'method';
   value: string;
   position: Position;
+  /** Of a picture: the attributes that say whether who is in it agrees. */
+  consent?: { consent?: string; people?: string };
 }
 
 /** A block of a page that holds a number about people or the world, and cites no source. */
@@ -68,6 +71,8 @@ export type ItemDraft<C extends ItemCollection = ItemCollection> = File & {
   fingerprints?: Fingerprints;
   /** What the file refers to: what its words speak of, then what its body names, in the order of the text. */
   mentions: readonly Mention[];
+  /** Texts of the body that may tie somebody to an illness. The rule on personal data judges them; others are not kept. */
+  suspects: readonly PlacedText[];
   /** Of a page: what it claims in numbers without a source. The rule on claims knows which numbers are telephones’. */
   uncited: readonly UncitedClaim[];
 } & {
@@ -81,4 +86,6 @@ export interface Drafts {
   items: readonly ItemDraft[];
   /** Files of records and items that cannot be read as fields at all: what is missing may stand in them. */
   unread: ReadonlySet<string>;
+  /** Paths of all files below the content folder, from the project's root. */
+  files: readonly string[];
 }

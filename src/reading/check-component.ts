@@ -73,6 +73,8 @@ export function checkComponent(element: MdxJsxElement, text: string): ComponentC
     }
     seen.add(attribute.name);
   }
+  if (name === 'Figure')
+    for (const mention of result.mentions) if (mention.kind === 'image') mention.consent = consentIn(element);
   for (const [attribute, { required }] of Object.entries(component.attributes)) {
     if (required && !seen.has(attribute)) {
       report(
@@ -107,4 +109,13 @@ export function checkComponent(element: MdxJsxElement, text: string): ComponentC
     );
   }
   return result;
+}
+
+function consentIn({ attributes }: MdxJsxElement): { consent?: string; people?: string } {
+  const written = attributes.flatMap((one) =>
+    one.type === 'mdxJsxAttribute' && (one.name === 'consent' || one.name === 'people') && typeof one.value === 'string'
+      ? [[one.name, ownText(one.value)] as const]
+      : [],
+  );
+  return Object.fromEntries(written);
 }

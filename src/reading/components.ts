@@ -1,3 +1,4 @@
+import { parseConsent } from '../model/consent.ts';
 import type { Fault } from '../model/problem.ts';
 import { suggest } from '../model/suggest.ts';
 import { addressFault } from '../model/text.ts';
@@ -43,6 +44,22 @@ const captionsForm = (value: string) =>
     : {
         message: `Unexpected captions \`${value}\``,
         hint: 'put a WebVTT file beside this one and write for example `./talk.en.vtt`',
+      };
+
+const consentForm = (value: string) =>
+  parseConsent(value)
+    ? undefined
+    : {
+        message: `Unexpected consent \`${value}\``,
+        hint: 'write the number of the signed form and the day, and the last day if it ends: `FORM-14, 2026-11-01 to 2027-10-31`',
+      };
+
+const noPeople = (value: string) =>
+  value === 'none'
+    ? undefined
+    : {
+        message: `Unexpected people \`${value}\``,
+        hint: 'write `none` where nobody can be known, and otherwise `consent="FORM-14, 2026-11-01"`',
       };
 
 const notEmpty = (value: string) =>
@@ -118,10 +135,12 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
       alt: { required: true, findFault: notEmpty },
       caption: { findFault: notEmpty },
       credit: { findFault: notEmpty },
+      consent: { findFault: consentForm },
+      people: { findFault: noPeople },
     },
     content: 'none',
     place: 'line',
-    example: '<Figure src="./net.jpg" alt="A child sleeps under a net" />',
+    example: '<Figure src="./net.png" alt="A child sleeps under a net" />',
   },
 };
 

@@ -13,6 +13,7 @@ import { splitFrontmatter } from './frontmatter.ts';
 import type { FileRead, KeptReads } from './kept-reads.ts';
 import { isFileError, listFiles, type Reads, unreadable } from './list-files.ts';
 import { missingBanner, missingPictures } from './missing-pictures.ts';
+import { metadataFaults, metadataKinds } from './picture-metadata.ts';
 import { ORGANISATION_FILE, type Place, placeOf } from './places.ts';
 import { readItem } from './read-item.ts';
 import { readRecord } from './read-record.ts';
@@ -85,7 +86,7 @@ export async function readContent(
     } else if (isContent(place, file)) unread.add(file);
   }
   kept?.keepOnly(new Set(placed.map(({ parts }) => nameOf(parts))));
-  const drafts = { records, items, unread };
+  const drafts = { records, items, unread, files: placed.map(({ parts }) => nameOf(parts)) };
   return { drafts, content: assembleContent(drafts), problems: problems.toSorted(compareProblems) };
 }
 
@@ -230,7 +231,16 @@ function pictureProblems(fullPath: string, file: string): Problem[] {
     const start = read(0, Math.min(size, PICTURE_START_BYTES));
     const end = read(Math.max(0, size - PICTURE_END_BYTES), Math.min(size, PICTURE_END_BYTES));
     const fault = findPictureFault({ start, end, size });
-    return fault ? [problemAt(file, FILE_START, fault)] : [];
+    // A banner goes to networks as it is.
+    const told = metadataFaults(
+      metadataKinds({ size, read }),
+      file,
+      path.posix.basename(path.posix.dirname(file)) === 'channels',
+    );
+    return [
+      ...(fault ? [problemAt(file, FILE_START, fault)] : []),
+      ...told.map(({ fault: one, severity }) => problemAt(file, FILE_START, one, severity)),
+    ];
   } finally {
     closeSync(descriptor);
   }

@@ -3,9 +3,12 @@ import { ITEM_SCHEMAS, type ItemCollection } from '../model/collection.ts';
 import type { PageBody } from '../model/content.ts';
 import type { ItemDraft, Mention, UncitedClaim } from '../model/draft.ts';
 import { findStatistic } from '../model/find-statistic.ts';
+import { mayHoldPersonalData } from '../model/personal-data/find-personal-data.ts';
+import type { PlacedText } from '../model/personal-data/kinds.ts';
 import type { Position, Problem } from '../model/problem.ts';
 import { wordFields } from '../model/word-fields.ts';
 import { bodyClaims } from './body-claims.ts';
+import { bodyTexts } from './body-texts.ts';
 import { checkFields, isFields, noFields } from './check-fields.ts';
 import { checkPage } from './check-page.ts';
 import { checkPost } from './check-post.ts';
@@ -85,6 +88,7 @@ export function readItem(source: LanguageFile): { draft?: ItemDraft; problems: P
       ...sensitiveMentions(text, split.bodyStartsOnLine, wordFields(place.collection, checked.fields), locate),
       ...body.mentions,
     ],
+    suspects: body.suspects,
     uncited: body.uncited ?? [],
     whole: !problems.some(({ severity }) => severity === 'error'),
     locate,
@@ -137,16 +141,20 @@ function readBody({ file, text, place, keepsTrees = true, readAnew = () => undef
   tree?: MdxRoot;
   uncited?: UncitedClaim[];
   mentions: Mention[];
+  suspects: PlacedText[];
   problems: Problem[];
 } {
   const compiled = compileMdx(text);
-  if (compiled.fault) return { mentions: [], problems: [problemAt(file, compiled.position, compiled.fault)] };
+  if (compiled.fault)
+    return { mentions: [], suspects: [], problems: [problemAt(file, compiled.position, compiled.fault)] };
+  const suspects = bodyTexts(compiled.tree, text).filter(({ text: words, where }) => mayHoldPersonalData(words, where));
   if (place.collection === 'posts') {
     const { text: words, faults } = checkPost(compiled.tree);
     return {
       body: words,
       tree: compiled.tree,
       mentions: [],
+      suspects,
       problems: faults.map(({ position, fault }) => problemAt(file, position, fault)),
     };
   }
@@ -159,6 +167,7 @@ function readBody({ file, text, place, keepsTrees = true, readAnew = () => undef
     // Told while the tree is at hand: a rule that compiled it again would take as long as the whole reading.
     uncited: uncitedClaims(compiled.tree),
     mentions,
+    suspects,
     problems: faults.map(({ position, fault, severity }) => problemAt(file, position, fault, severity)),
   };
 }

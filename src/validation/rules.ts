@@ -8,6 +8,7 @@ import { dateClockChange } from './rules/date-clock-change.ts';
 import { dateFuture } from './rules/date-future.ts';
 import { idDuplicate } from './rules/id-duplicate.ts';
 import { idFileName } from './rules/id-file-name.ts';
+import { imageConsent } from './rules/image-consent.ts';
 import { incidentBreakGlass } from './rules/incident-break-glass.ts';
 import { incidentChannel } from './rules/incident-channel.ts';
 import { incidentEnding } from './rules/incident-ending.ts';
@@ -42,6 +43,7 @@ import { postNoPage } from './rules/post-no-page.ts';
 import { postRepeated } from './rules/post-repeated.ts';
 import { postTimes } from './rules/post-times.ts';
 import { postVariantUnused } from './rules/post-variant-unused.ts';
+import { privacyPersonalData } from './rules/privacy-personal-data.ts';
 import { promotionCardRiskSize } from './rules/promotion-card-risk-size.ts';
 import { promotionGenericMissing } from './rules/promotion-generic-missing.ts';
 import { promotionIndicationMissing } from './rules/promotion-indication-missing.ts';
@@ -144,6 +146,8 @@ export const RULES: readonly Rule[] = [
   sourceUnassessed,
   sourceDoubtful,
   sourceRetractionUnchecked,
+  privacyPersonalData,
+  imageConsent,
   blankOpen,
   blankUnused,
   sensitiveUnmarked,

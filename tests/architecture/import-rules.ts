@@ -21,7 +21,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     comment: 'Everything stands on the model; it stands on libraries of pure values only.',
     from: /^src\/model\//,
     to: /./,
-    except: /^src\/model\/|^node_modules\/(zod|temporal-polyfill|fastest-levenshtein)\//,
+    except: /^src\/model\/|^node_modules\/(zod|temporal-polyfill|fastest-levenshtein|libphonenumber-js)\//,
   },
   {
     name: 'pure-without-effects',
@@ -125,6 +125,21 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     from: /^src\/source-checks\//,
     to: /^(src|scripts)\//,
     except: /^src\/(source-checks|model)\//,
+  },
+  {
+    name: 'alerts-from-model-only',
+    comment:
+      'What an alert says follows from the model alone, so that every file and page that carries it says the same.',
+    from: /^src\/alerts\//,
+    to: /^(src|scripts)\//,
+    except: /^src\/(alerts|model)\/|^src\/reading\/interface-words\.ts$/,
+  },
+  {
+    name: 'visitor-stays-small',
+    comment: 'Every visitor’s phone loads it: it knows how alerts are judged, and no library.',
+    from: /^src\/(visitor\/|alerts\/(shown-alert|read-alert-list|moment-text)\.ts$)/,
+    to: /./,
+    except: /^src\/(visitor|alerts)\//,
   },
   {
     name: 'renderers-alone',

@@ -118,7 +118,7 @@ appearances: [https://hoax.example/]
   });
 
   it('are found although something else is wrong with a file', async () => {
-    change('sources/who.yml', 'kind: fact-sheet', 'kind: rumour');
+    change('sources/who.yml', 'kind: guideline', 'kind: rumour');
     expect(usesOf(await collect()).some((use) => use.startsWith('source'))).toBe(true);
     change('sources/who.yml', 'https://www.who.int/news-room/fact-sheets', 'somewhere');
     expect(usesOf(await collect()).some((use) => use.startsWith('source'))).toBe(false);
