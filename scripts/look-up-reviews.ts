@@ -11,8 +11,12 @@ import { pastContent } from './past-content.ts';
  * Looks approvals up in GitHub's reviews and in the history of this checkout; `undefined` on a machine that has no access to
  * GitHub. Nothing is contacted or read before something is asked, and nothing twice.
  */
-export function reviewLookUp(root: string, contentDir: string): LookUpReviews | undefined {
-  const access = githubAccess(process.env);
+export function reviewLookUp(
+  root: string,
+  contentDir: string,
+  environment: NodeJS.ProcessEnv = process.env,
+): LookUpReviews | undefined {
+  const access = githubAccess(environment);
   if (!access) return undefined;
   let opened: Promise<ApprovalSources> | undefined;
   const open = async (): Promise<ApprovalSources> => ({
@@ -21,6 +25,7 @@ export function reviewLookUp(root: string, contentDir: string): LookUpReviews | 
     reviews: githubReviews(access),
   });
   return async (asked) => {
+    if (asked.length === 0) return new Map();
     opened ??= open();
     const found = new Map<string, ReviewReading>();
     for (const one of crisisFirst(asked)) found.set(approvalName(one), await find(one, opened));

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { LedgerState } from '../src/ledger/entry.ts';
 import { openFolderLedger, readLedgerFolder } from '../src/ledger/folder-ledger.ts';
-import { openGitLedger, readGitLedger } from '../src/ledger/git-ledger.ts';
+import { openGitLedger, readGitLedger, readGitLedgerFiles } from '../src/ledger/git-ledger.ts';
 import type { Ledger } from '../src/publishing/ports.ts';
 import { UsageError } from './arguments.ts';
 import { GIT_LEDGER_FOLDER } from './desk-folders.ts';
@@ -20,6 +20,21 @@ export async function openLedger(root: string, named: string, init: boolean): Pr
 export async function readLedger(root: string, named: string): Promise<LedgerState> {
   const branch = branchOf(named);
   return branch === undefined ? readLedgerFolder(path.resolve(root, named)) : readGitLedger(gitPlace(root, branch));
+}
+
+/**
+ * Reads the files of the ledger that `--ledger` names, to look back. `isFresh`: whether a branch is as its remote has it now;
+ * where that cannot be reached, it is as it was last fetched.
+ */
+export async function readLedgerFiles<T>(
+  root: string,
+  named: string,
+  use: (directory: string) => T,
+): Promise<{ read: T; isFresh: boolean }> {
+  const branch = branchOf(named);
+  return branch === undefined
+    ? { read: use(path.resolve(root, named)), isFresh: true }
+    : readGitLedgerFiles(gitPlace(root, branch), use);
 }
 
 /** The folder in which the ledger's files are while it is open. */

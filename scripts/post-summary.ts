@@ -54,7 +54,8 @@ function words(text: string): string {
   return toHtml(text).replaceAll(/\r?\n/g, '<br>');
 }
 
-function toHtml(text: string): string {
+/** Text that stays text in GitHub's Markdown, and mentions nobody. */
+export function toHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -75,7 +75,7 @@ function linesOf(fullPath: string): string[] {
 }
 
 /** A terminal must not obey what a faulty file holds, or its name. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replaceAll(/(?!\t)\p{Cc}|[\u202A-\u202E]/gu, '\uFFFD');
 }
 

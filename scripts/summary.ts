@@ -1,57 +1,65 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import type { Content } from '../src/model/content.ts';
-import type { EpochMs } from '../src/model/time.ts';
+import { UnreadError } from '../src/approvals/ports.ts';
+import { historyGit } from '../src/git/git-history.ts';
+import { approvalSummary } from './approval-summary.ts';
 import { momentOf, readArguments, runCommand, UsageError } from './arguments.ts';
-import { changedPosts, type PostVersions } from './changed-posts.ts';
+import { changedFiles } from './changed-files.ts';
+import { changedPosts } from './changed-posts.ts';
+import { pastContent, type WholePast } from './past-content.ts';
 import { postSummary } from './post-summary.ts';
+import { pullStandings } from './pull-standings.ts';
 import { shownContent } from './shown-content.ts';
 
-const USAGE = `npm run summary -- --base REF [--content DIR]
+const USAGE = `npm run summary -- --base REF [--pull NUMBER] [--only posts|approvals] [--content DIR] [--now INSTANT]
 
-Prints, as Markdown for a pull request, the exact text of every post that differs from REF, for each channel and language.`;
+Prints, as Markdown for a pull request, the exact text of every post that differs from REF, for each channel and language,
+and who has to approve what, by the people and the policy of REF. With --pull, and GITHUB_TOKEN and GITHUB_REPOSITORY as
+workflows have them, also who has approved it already.`;
 
 await runCommand(USAGE, async () => {
-  const { values } = readArguments({ base: { type: 'string' } });
-  if (values.base === undefined) throw new UsageError('Say what to compare with: --base REF.');
+  const { values } = readArguments({
+    base: { type: 'string' },
+    pull: { type: 'string' },
+    only: { type: 'string' },
+  });
+  const { base, pull, only } = values;
+  if (base === undefined) throw new UsageError('Say what to compare with: --base REF.');
+  if (pull !== undefined && !/^[1-9]\d{0,9}$/.test(pull))
+    throw new UsageError(`--pull ${pull}: write the number of a pull request.`);
+  if (only !== undefined && only !== 'posts' && only !== 'approvals')
+    throw new UsageError(`--only ${only}: write posts or approvals.`);
   const root = process.cwd();
   const now = momentOf(values.now);
-  const before = await contentAt(values.base, values.content, root, now);
+  const past = pastOf(root, values.content);
+  const before = await past.whole(await commitOf(base, root));
   const { content, errors } = await shownContent({ root, contentDir: values.content, now });
-  const changes: PostVersions[] = changedPosts(before, content);
-  process.stdout.write(postSummary(changes, errors));
+  const sections: string[] = [];
+  if (only !== 'approvals') {
+    sections.push(postSummary(changedPosts(before, content), errors));
+  }
+  if (only !== 'posts' && content) {
+    const touched = changedFiles(base, root);
+    const number = pull === undefined ? undefined : Number(pull);
+    const found = await pullStandings({ root, past, before, after: content, touched, now, pull: number });
+    const isRoster = (file: string) =>
+      file === `${past.folder}/organisation.yml` || file.startsWith(`${past.folder}/people/`);
+    sections.push(approvalSummary({ ...found, changesRoster: [...touched].some(isRoster) }));
+  }
+  process.stdout.write(sections.join('\n'));
   return 0;
 });
 
-/** The content of another revision; `undefined` where it had none. */
-async function contentAt(
-  revision: string,
-  contentDir: string,
-  root: string,
-  now: EpochMs,
-): Promise<Content | undefined> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'content-'));
+function pastOf(root: string, contentDir: string): WholePast {
   try {
-    const name = path.relative(root, path.resolve(root, contentDir));
-    const files = git(['ls-tree', '--name-only', revision, '--', name], root).toString();
-    if (files.trim() === '') return undefined;
-    const archive = git(['archive', '--format=tar', revision, '--', name], root);
-    execFileSync('tar', ['-x', '-C', folder], { input: archive });
-    return (await shownContent({ root: folder, contentDir: name, now })).content;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+    return pastContent(root, contentDir);
+  } catch (error) {
+    if (error instanceof UnreadError) throw new UsageError(error.message, { cause: error });
+    throw error;
   }
 }
 
-function git(words: readonly string[], cwd: string): Buffer {
-  try {
-    return execFileSync('git', words, { cwd, maxBuffer: 1 << 30, stdio: ['ignore', 'pipe', 'pipe'] });
-  } catch (error) {
-    throw new UsageError(
-      `git cannot read that revision: ${String((error as { stderr?: Buffer }).stderr ?? '').trim()}`,
-      { cause: error },
-    );
-  }
+async function commitOf(revision: string, root: string): Promise<string> {
+  const words = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
+  const { code, stdout } = await historyGit({ folder: root }).ask(words);
+  if (code === 0) return stdout.trim();
+  throw new UsageError(`git cannot read the revision ${revision}. In a workflow, check out with fetch-depth: 0.`);
 }

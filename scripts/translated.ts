@@ -5,7 +5,7 @@ import type { Fingerprints } from '../src/model/translation.ts';
 import { readContent } from '../src/reading/read-content.ts';
 import { readArguments, runCommand, UsageError } from './arguments.ts';
 import { replaceFile } from './replace-file.ts';
-import { rangeOfField } from './yaml-field.ts';
+import { withTranslationOf } from './translation-note.ts';
 
 const USAGE = `npm run translated -- FILE… [--content DIR]
 
@@ -54,21 +54,4 @@ function findOriginal(items: readonly ItemDraft[], file: string): { original: It
   if (!original.whole || !original.fingerprints)
     throw new UsageError(`${original.file} has mistakes; mend them first (npm run check).`);
   return { original, made: original.fingerprints };
-}
-
-/** The file with this `translationOf` in its place, or as its first field; every other byte stays as it is. */
-function withTranslationOf(text: string, language: string, made: Fingerprints): string {
-  const newline = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
-  const opening = /^\uFEFF?---[ \t]*(?:\r\n?|\n)/.exec(text)?.[0] ?? '';
-  const rest = text.slice(opening.length);
-  const field = [
-    'translationOf:',
-    `  language: ${language}`,
-    '  fields:',
-    ...Object.entries(made.fields).map(([name, hash]) => `    ${name}: "${hash}"`),
-    `  blocks: [${made.blocks.map(({ hash }) => `"${hash}"`).join(', ')}]`,
-    '',
-  ].join(newline);
-  const [from, until] = rangeOfField(rest, 'translationOf') ?? [0, 0];
-  return `${opening}${rest.slice(0, from)}${field}${rest.slice(until)}`;
 }

@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import type { Campaign, Myth, Page } from './model/content.ts';
+import type { Campaign, Incident, Myth, Page } from './model/content.ts';
 import type { Organisation } from './model/organisation.ts';
 import type { Person } from './model/person.ts';
 import type { Source } from './model/source.ts';
@@ -31,6 +31,10 @@ export const collections = {
   campaigns: defineCollection({
     loader: contentLoader({ desk, collection: 'campaigns' }),
     schema: z.custom<Campaign>(),
+  }),
+  incidents: defineCollection({
+    loader: contentLoader({ desk, collection: 'incidents' }),
+    schema: z.custom<Incident>(),
   }),
   myths: defineCollection({ loader: contentLoader({ desk, collection: 'myths' }), schema: z.custom<Myth>() }),
   pages: defineCollection({ loader: contentLoader({ desk, collection: 'pages' }), schema: z.custom<Page>() }),

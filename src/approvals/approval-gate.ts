@@ -45,10 +45,12 @@ export interface Approval {
   review: string;
   /** The commit that was reviewed. */
   commit: string;
+  /** Fingerprint of all that was approved. */
+  words: string;
 }
 
 /** The same, before anyone knows for which role it is needed. */
-export interface GivenApproval extends Omit<Approval, 'role'> {
+export interface GivenApproval extends Omit<Approval, 'role' | 'words'> {
   /** Roles that the person had that day, for this item and language. */
   roles: ReadonlySet<Role>;
 }
@@ -111,6 +113,7 @@ export function approvalGate(
   if (objection) return { kind: 'objection', ...objection };
   const { filled, missing } = assignRoles(reading.given, [...new Set([...required, ...reading.needs])]);
   if (missing.length > 0) return { kind: 'unapproved', needs: missing, notes: reading.notes };
-  const approvals = [...filled].map(([role, { by, at, review, commit }]) => ({ by, role, at, review, commit }));
+  const { words } = asked;
+  const approvals = [...filled].map(([role, { by, at, review, commit }]) => ({ by, role, at, review, commit, words }));
   return { kind: 'open', approvals };
 }

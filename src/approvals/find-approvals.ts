@@ -103,11 +103,10 @@ async function readEra(asked: Asked, now: WordedAt, sources: ApprovalSources): P
   const judged: Judgement[] = [];
   for (const { pull, base } of landings.values()) {
     const before = base === undefined ? undefined : await past.at(base, asked.campaign);
-    judged.push(
-      before
-        ? await judgePull(pull, { asked, now, before, needs }, sources)
-        : silent(`who was who before #${pull.number} cannot be read`),
-    );
+    const one = await judgePull(pull, { asked, now, before, needs }, sources);
+    judged.push(one);
+    if (one.given.length + one.objections.length + one.notes.length === 0)
+      notes.push(`nobody has approved #${pull.number}`);
   }
   const given = latestOfEach(judged.flatMap((one) => one.given));
   const objections = judged
@@ -184,25 +183,19 @@ function isSameMoment(a: string, b: string): boolean {
 
 async function judgePull(
   pull: Pull,
-  one: { asked: Asked; now: WordedAt; before: Content; needs: readonly Role[] },
+  one: { asked: Asked; now: WordedAt; before: Content | undefined; needs: readonly Role[] },
   sources: ApprovalSources,
 ): Promise<Judgement> {
   const { reviews, history, past } = sources;
-  const commits = await reviews.commitsOf(pull);
-  if (!commits) return silent(`#${pull.number} has so many commits that GitHub does not tell who wrote them all`);
-  const written = await ownCommits(pull, commits, sources);
-  const unknown = written.find(({ author }) => author === undefined);
-  if (unknown)
-    return silent(
-      `GitHub does not know who wrote commit ${shortName(unknown.name)} of #${pull.number}, so nobody can be told apart from them`,
-    );
-  const names = [pull.author, ...written.flatMap(({ author, committer }) => [author, committer])];
-  const authors = new Set(names.flatMap((login) => login?.toLowerCase() ?? []));
-  const { asked } = one;
+  const { asked, before } = one;
+  const { authors, isVoid } = await authorsOf(pull, sources);
+  const isUnknown = before ? undefined : `who was who before #${pull.number} cannot be read`;
   return judgeReviews({
     ...one,
+    before: before ?? { people: new Map() },
     pull,
     authors,
+    isVoid: isVoid ?? isUnknown,
     reviews: await reviews.reviewsOf(pull),
     async compare(commit) {
       if (!(await history.has(commit))) return 'gone';
@@ -210,6 +203,24 @@ async function judgePull(
       return there?.words === asked.words ? 'same' : 'other';
     },
   });
+}
+
+/** Logins of who wrote a pull request, in small letters, or why they cannot be told: then nobody is known to be another. */
+async function authorsOf(
+  pull: Pull,
+  sources: ApprovalSources,
+): Promise<{ authors: ReadonlySet<string>; isVoid: string | undefined }> {
+  const none = (isVoid: string) => ({ authors: new Set<string>(), isVoid });
+  const commits = await sources.reviews.commitsOf(pull);
+  if (!commits) return none(`#${pull.number} has so many commits that GitHub does not tell who wrote them all`);
+  const written = await ownCommits(pull, commits, sources);
+  const unknown = written.find(({ author }) => author === undefined);
+  if (unknown)
+    return none(
+      `GitHub does not know who wrote commit ${shortName(unknown.name)} of #${pull.number}, so nobody can be told apart from them`,
+    );
+  const names = [pull.author, ...written.flatMap(({ author, committer }) => [author, committer])];
+  return { authors: new Set(names.flatMap((login) => login?.toLowerCase() ?? [])), isVoid: undefined };
 }
 
 /** Its commits without those that only bring in what others did: whoever pressed “Update branch” wrote nothing. */
@@ -242,10 +253,6 @@ function latestOfEach(given: readonly GivenApproval[]): GivenApproval[] {
 
 function nothing(notes: readonly string[]): ReviewReading {
   return { kind: 'read', given: [], needs: [], objections: [], notes };
-}
-
-function silent(note: string): Judgement {
-  return { given: [], objections: [], notes: [note] };
 }
 
 function shortened(notes: readonly string[]): string[] {

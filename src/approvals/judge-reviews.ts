@@ -26,6 +26,8 @@ export interface OnePull {
   needs: readonly Role[];
   /** Logins of who wrote the pull request. */
   authors: ReadonlySet<string>;
+  /** Why no approval of it counts, where none does. Objections count all the same. */
+  isVoid: string | undefined;
   /** Whether a commit can be read, and has what is asked for in these very words. */
   compare(commit: string): Promise<'same' | 'other' | 'gone'>;
 }
@@ -35,13 +37,14 @@ const MOST_STRANGERS = 2;
 
 /** What the reviews of one pull request are worth for what is asked. */
 export async function judgeReviews(one: OnePull): Promise<Judgement> {
-  const { pull, now, before } = one;
-  const judgement: Judgement = { given: [], objections: [], notes: [] };
+  const { pull, now, before, isVoid } = one;
+  const judgement: Judgement = { given: [], objections: [], notes: isVoid === undefined ? [] : [isVoid] };
   const strangers: string[] = [];
   for (const review of latestOfEach(one.reviews)) {
     if (review.state === 'dismissed') {
       const person = personOf(review, now.content.people);
-      if (person) judgement.notes.push(`the review of #${pull.number} by ${person.id} was dismissed`);
+      if (person && isVoid === undefined)
+        judgement.notes.push(`the review of #${pull.number} by ${person.id} was dismissed`);
       continue;
     }
     const person = personOf(review, now.content.people);
@@ -53,6 +56,7 @@ export async function judgeReviews(one: OnePull): Promise<Judgement> {
       }
       continue;
     }
+    if (isVoid !== undefined) continue;
     if (!person) {
       strangers.push(review.by?.login ?? 'an account that is gone');
       continue;
@@ -62,8 +66,6 @@ export async function judgeReviews(one: OnePull): Promise<Judgement> {
     else judgement.given.push(judged);
   }
   if (strangers.length > 0) judgement.notes.push(notOfThisDesk(strangers, pull));
-  const isSilent = judgement.given.length + judgement.objections.length + judgement.notes.length === 0;
-  if (isSilent) judgement.notes.push(`nobody has approved #${pull.number}`);
   return judgement;
 }
 

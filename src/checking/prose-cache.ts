@@ -22,14 +22,14 @@ export interface ProseCache {
   get(key: string): readonly KeptProblem[] | undefined;
   /** Notes answers at once, so that a run that is cut off has not worked for nothing. */
   add(answers: readonly (readonly [key: string, problems: readonly KeptProblem[]])[]): void;
-  /** Says which answers this desk has use for: where others are in the majority, they go. */
+  /** Says which answers this desk has use for: where too many others have gathered, those go. */
   prune(used: ReadonlySet<string>): void;
 }
 
 /** Above this, reading the file takes longer than it saves. It has room for the answers on 100,000 files. */
 const LARGEST_BYTES = 100_000_000;
-/** So many answers nobody has use for do no harm. */
-const SPARE = 1000;
+/** So many answers that nobody has use for do no harm: another desk, or another branch, may have. They take some 5 MB. */
+const SPARE = 50_000;
 
 const problems = z.array(
   z.strictObject({
@@ -66,7 +66,7 @@ export function openProseCache(folder: string, fingerprint: string): ProseCache 
       });
     },
     prune(used) {
-      if (lines.size <= 2 * used.size + SPARE) return;
+      if (lines.size <= used.size + SPARE) return;
       for (const key of lines.keys()) if (!used.has(key)) lines.delete(key);
       quietly(() => {
         const next = `${file}.${process.pid}.tmp`;

@@ -23,11 +23,11 @@ export function historyGit({ folder, timeoutMs = TIMEOUT_MS }: HistoryOptions): 
 export async function openHistory(options: HistoryOptions): Promise<History> {
   const git = historyGit(options);
   const { remote = 'origin' } = options;
-  const { code, stdout } = await git.ask(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
-  const head = stdout.trim();
+  const { code, stdout } = await git.ask(['rev-parse', '--is-shallow-repository', 'HEAD^{commit}']);
+  const [isShallow, head = ''] = stdout.trim().split('\n');
   if (code !== 0)
     throw new UnreadError('this folder is no git checkout, which the reviews of its content are found by');
-  if ((await git.run(['rev-parse', '--is-shallow-repository'])) === 'true')
+  if (isShallow !== 'false')
     throw new UnreadError('this checkout has only a part of its history; check out with `fetch-depth: 0`');
   let landed: Promise<Set<string>> | undefined;
   const known = new Map<string, Promise<unknown>>();

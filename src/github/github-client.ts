@@ -12,7 +12,7 @@ import {
   repositorySchema,
   reviewSchema,
 } from './github-answers.ts';
-import { describeGithub, statusOf, UnreadableAnswerError } from './github-trouble.ts';
+import { describeGithub, EndlessListError, statusOf, UnreadableAnswerError } from './github-trouble.ts';
 
 const TIMEOUT_MS = 30_000;
 
@@ -86,7 +86,7 @@ export async function githubClient(
       const last = read.at(-1);
       if (read.length < PAGE || last === undefined || isEnough(last)) return found;
     }
-    throw new RangeError('too much to look through');
+    throw new EndlessListError();
   }
 
   return {

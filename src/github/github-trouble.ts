@@ -3,6 +3,11 @@ export class UnreadableAnswerError extends Error {
   override name = 'UnreadableAnswerError';
 }
 
+/** A list that has no end the desk would wait for. */
+export class EndlessListError extends Error {
+  override name = 'EndlessListError';
+}
+
 /** What an error of GitHub says. `told` holds nothing that a server wrote freely. */
 export type GithubTrouble =
   | { kind: 'forbidden' | 'refused' | 'unclear'; told: string }
@@ -10,6 +15,7 @@ export type GithubTrouble =
 
 export function describeGithub(error: unknown): GithubTrouble {
   if (error instanceof UnreadableAnswerError) return { kind: 'unclear', told: 'an answer that cannot be read' };
+  if (error instanceof EndlessListError) return { kind: 'unclear', told: 'a list that is too long' };
   const status = statusOf(error);
   if (status === undefined || status < 400 || status >= 500 || status === 408)
     return { kind: 'unclear', told: status === undefined ? 'no answer' : String(status) };

@@ -60,16 +60,63 @@ const CONTENTION = /cannot lock ref|failed to update ref|unable to lock|incorrec
 
 /** What a branch says now, without claiming anything. Throws as `openGitLedger` does. */
 export async function readGitLedger(branch: LedgerBranch): Promise<LedgerState> {
+  return withFilesOf(branch, (git) => newestCommit(git, branch), readSegments);
+}
+
+/**
+ * Reads a branch's files, laid out in a folder for as long as that takes; where the remote cannot be reached, as they were
+ * when they were last fetched. For looking back: what is to be sent is never planned from that. Throws as `openGitLedger`
+ * does where they were never fetched.
+ */
+export async function readGitLedgerFiles<T>(
+  branch: LedgerBranch,
+  use: (directory: string) => T,
+): Promise<{ read: T; isFresh: boolean }> {
+  let isFresh = true;
+  const read = await withFilesOf(
+    branch,
+    async (git) => {
+      try {
+        return await newestCommit(git, branch);
+      } catch (error) {
+        const fetched = error instanceof LedgerUnreachableError ? await lastFetched(git, branch) : undefined;
+        if (fetched === undefined) throw error;
+        isFresh = false;
+        return fetched;
+      }
+    },
+    use,
+  );
+  return { read, isFresh };
+}
+
+async function withFilesOf<T>(
+  branch: LedgerBranch,
+  choose: (git: Git) => Promise<string>,
+  use: (directory: string) => T,
+): Promise<T> {
   const directory = mkdtempSync(path.join(tmpdir(), 'aagahi-ledger-'));
   try {
     const git = await openRepository(branch, directory);
-    const commit = await fetchBranch(git, branch);
-    if (commit === undefined) throw missingBranch(branch);
-    await layOut(git, commit, directory);
-    return readSegments(directory);
+    await layOut(git, await choose(git), directory);
+    return use(directory);
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }
+}
+
+async function newestCommit(git: Git, branch: LedgerBranch): Promise<string> {
+  const commit = await fetchBranch(git, branch);
+  if (commit === undefined) throw missingBranch(branch);
+  return commit;
+}
+
+async function lastFetched(git: Git, { remote, branch }: LedgerBranch): Promise<string | undefined> {
+  for (const name of [`refs/aagahi/${branch}`, `refs/remotes/${remote}/${branch}`]) {
+    const { code, stdout } = await git.ask(['rev-parse', '--verify', '--quiet', `${name}^{commit}`]);
+    if (code === 0) return stdout.trim();
+  }
+  return undefined;
 }
 
 /**

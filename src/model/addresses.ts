@@ -70,6 +70,11 @@ export function alertsFeedPath(language: string): string {
   return `${language}/alerts/feed.json`;
 }
 
+/** Path of the page that stands in for one that is not kept, where there is no connection. */
+export function offlinePath(language: string): string {
+  return `${language}/offline/`;
+}
+
 /** Path of a card image below the site's base. */
 export function cardPath(fileName: string): string {
   return `cards/${fileName}`;

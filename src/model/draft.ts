@@ -22,6 +22,13 @@ export interface Mention {
   consent?: { consent?: string; people?: string };
 }
 
+/** A block of a page that holds a number about people or the world, and cites no source. */
+export interface UncitedClaim {
+  text: string;
+  /** Where in the file a character of the text stands. */
+  positionAt(index: number): Position;
+}
+
 /** Where in a file a field stands: the keys and indexes that lead to it. */
 export type FieldPath = readonly (string | number)[];
 
@@ -66,6 +73,8 @@ export type ItemDraft<C extends ItemCollection = ItemCollection> = File & {
   mentions: readonly Mention[];
   /** Texts of the body that may tie somebody to an illness. The rule on personal data judges them; others are not kept. */
   suspects: readonly PlacedText[];
+  /** Of a page: what it claims in numbers without a source. The rule on claims knows which numbers are telephones’. */
+  uncited: readonly UncitedClaim[];
 } & {
     [K in C]:
       | { collection: K; role: 'original'; fields: Partial<OriginalFields<K>> }

@@ -35,6 +35,9 @@ export const RESPONSE_TYPES = [
 ] as const;
 export const UPDATE_KINDS = ['alert', 'update', 'cancel'] as const;
 
+/** Stands before words that `npm run new` leaves to a person: nothing with it goes out. */
+export const FILL_IN_MARK = '✎';
+
 const incidentWords = {
   title: line,
   summary: line.describe('One sentence on what is happening'),

@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import type { Campaign, Content, Myth, Page } from '../model/content.ts';
+import type { Campaign, Content, Incident, Myth, Page, PageBody, Update } from '../model/content.ts';
 import type { Drafts } from '../model/draft.ts';
+import { incidentCitations } from '../model/incident-citations.ts';
 import { compareProblems, type Problem, showable } from '../model/problem.ts';
 import { readContent } from './read-content.ts';
 import { renderBody } from './render-body.ts';
@@ -79,8 +80,9 @@ async function readChecked({ root, contentDir, judge }: DeskOptions): Promise<Re
 }
 
 /** What has a page of its own with a body: each of its language files makes an entry of the collection `bodies`. */
-const BODIED = ['campaigns', 'myths', 'pages'] as const;
-export type BodiedCollection = (typeof BODIED)[number];
+const BODIED = ['campaigns', 'incidents', 'myths', 'pages'] as const;
+/** What has a body: an update’s stands on the page of its incident. */
+export type BodiedCollection = (typeof BODIED)[number] | 'updates';
 
 const COLLECTIONS = ['organisation', 'people', 'sources', ...BODIED, 'bodies'] as const;
 export type DeskCollection = (typeof COLLECTIONS)[number];
@@ -149,8 +151,12 @@ async function* entriesOf(collection: DeskCollection, content: Content, context:
     case 'pages':
       for (const item of content[collection]) yield record(item.id, withoutTrees(item));
       return;
+    case 'incidents':
+      for (const incident of content.incidents)
+        yield record(incident.id, { ...withoutTrees(incident), updates: incident.updates.map(withoutTrees) });
+      return;
     case 'bodies':
-      for (const bodied of BODIED) yield* bodies(bodied, content, context);
+      yield* bodies(content, context);
   }
 }
 
@@ -160,7 +166,7 @@ function record(id: string, data: object): Entry {
 }
 
 /** An item without the trees of its bodies: pages get those rendered, and the store stays small. */
-function withoutTrees<T extends Campaign | Myth | Page>(item: T): T {
+function withoutTrees<T extends Campaign | Incident | Update | Myth | Page>(item: T): T {
   const versions = Object.entries(item.versions).map(([language, version]) => {
     // Spreading the body would compile it.
     const { headings, citations } = version.body;
@@ -169,33 +175,53 @@ function withoutTrees<T extends Campaign | Myth | Page>(item: T): T {
   return { ...item, versions: Object.fromEntries(versions) };
 }
 
-async function* bodies(
-  collection: BodiedCollection,
-  content: Content,
-  { config }: LoaderContext,
-): AsyncGenerator<Entry> {
+async function* bodies(content: Content, { config }: LoaderContext): AsyncGenerator<Entry> {
   const root = fileURLToPath(config.root);
   const { organisation, sources } = content;
   const surroundings = hash(await rendererFingerprint(), JSON.stringify([organisation, [...sources]]));
-  for (const item of content[collection]) {
-    for (const { language, file, body } of Object.values(item.versions)) {
-      const id = bodyId(collection, item.id, language);
-      const digest = hash(surroundings, language, await readFile(path.join(root, file)));
-      yield {
-        id,
-        digest,
-        make() {
-          const { html, images } = renderBody(body, { language, organisation, sources });
-          return {
-            id,
-            digest,
-            data: {},
-            filePath: file,
-            assetImports: images,
-            rendered: { html, metadata: { headings: [...body.headings], imagePaths: images } },
-          };
-        },
-      };
+  for (const { collection, itemId, language, file, body } of bodiesOf(content)) {
+    const id = bodyId(collection, itemId, language);
+    const numbers = JSON.stringify(body.citations);
+    const digest = hash(surroundings, language, numbers, await readFile(path.join(root, file)));
+    yield {
+      id,
+      digest,
+      make() {
+        const { html, images } = renderBody(body, { language, organisation, sources });
+        return {
+          id,
+          digest,
+          data: {},
+          filePath: file,
+          assetImports: images,
+          rendered: { html, metadata: { headings: [...body.headings], imagePaths: images } },
+        };
+      },
+    };
+  }
+}
+
+interface Bodied {
+  collection: BodiedCollection;
+  itemId: string;
+  language: string;
+  file: string;
+  body: PageBody;
+}
+
+function* bodiesOf(content: Content): Generator<Bodied> {
+  for (const collection of BODIED) {
+    for (const { id: itemId, versions } of content[collection])
+      for (const { language, file, body } of Object.values(versions))
+        yield { collection, itemId, language, file, body };
+  }
+  // The bodies of an incident and its updates stand on one page: their sources are numbered through.
+  for (const incident of content.incidents) {
+    for (const { id: itemId, versions } of incident.updates) {
+      for (const { language, file, body } of Object.values(versions)) {
+        const citations = incidentCitations(incident, incident.updates, language);
+        yield { collection: 'updates', itemId, language, file, body: { ...body, citations } };
+      }
     }
   }
 }

@@ -61,6 +61,12 @@ export function describeIssue(issue: Issue, context: FieldContext): FieldFault[]
     case 'invalid_union':
       return at(wrongValue(name, context.knownAt(path), value, found));
     case 'too_small':
+      if (issue.inclusive === false)
+        return at({
+          ruleId: 'field/too-small',
+          message: `Unexpected ${amount(value, found)} for \`${name}\`: more than ${issue.minimum} expected`,
+          hint: `write more than ${issue.minimum}`,
+        });
       return at({
         ruleId: 'field/too-small',
         message: `Unexpected ${amount(value, found)} for \`${name}\`: at least ${issue.minimum} expected`,
@@ -150,8 +156,8 @@ function customFault(
   value: unknown,
   choices: readonly string[],
 ): Fault {
-  // Where a word or an address may stand, what has no sign of an address is a word.
-  if (choices.length > 0 && typeof value === 'string' && /^[\w-]*$/.test(value)) {
+  // Where a word or an address may stand, what has no sign of an address is a word. One that is a choice has another fault.
+  if (choices.length > 0 && typeof value === 'string' && /^[\w-]*$/.test(value) && !choices.includes(value)) {
     return wrongValue(name, [...choices, 'https://…'], value, shown(value, undefined));
   }
   const { ruleId, hint } = (issue.params ?? {}) as Partial<Fault>;

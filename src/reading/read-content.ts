@@ -11,7 +11,7 @@ import { decodeText, TEXT_LIMIT_BYTES, tooLarge } from './decode-text.ts';
 import { FILE_START, problemAt } from './file-problem.ts';
 import { splitFrontmatter } from './frontmatter.ts';
 import type { FileRead, KeptReads } from './kept-reads.ts';
-import { isFileError, listFiles, unreadable } from './list-files.ts';
+import { isFileError, listFiles, type Reads, unreadable } from './list-files.ts';
 import { missingBanner, missingPictures } from './missing-pictures.ts';
 import { metadataFaults, metadataKinds } from './picture-metadata.ts';
 import { ORGANISATION_FILE, type Place, placeOf } from './places.ts';
@@ -28,6 +28,8 @@ export interface ContentRead {
 }
 
 export interface ReadOptions {
+  /** Asked of each file and folder; what it declines is as if it were not there. For what cannot wait for the rest. */
+  reads?: Reads;
   /** Whether bodies keep the text that their tree is made from; left out, they do. Otherwise it is read again when asked for. */
   keepsTrees?: boolean;
   /** What the last reading of the same folder gave: only what has changed since is read. */
@@ -44,11 +46,11 @@ export interface ReadOptions {
 export async function readContent(
   root: string,
   contentDir = 'content',
-  { keepsTrees = true, kept }: ReadOptions = {},
+  { keepsTrees = true, kept, reads }: ReadOptions = {},
 ): Promise<ContentRead> {
   const folder = path.resolve(root, contentDir);
   const name = path.relative(root, folder).split(path.sep).join('/') || '.';
-  const { files, faults } = await listFiles(folder);
+  const { files, faults } = await listFiles(folder, reads);
   const nameOf = (parts: readonly string[]) => [name, ...parts].join('/');
   const problems = faults.map(({ parts, fault }) => problemAt(nameOf(parts), FILE_START, fault));
   const report = (found: readonly Problem[]) => {

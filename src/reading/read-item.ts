@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { ITEM_SCHEMAS, type ItemCollection } from '../model/collection.ts';
 import type { PageBody } from '../model/content.ts';
-import type { ItemDraft, Mention } from '../model/draft.ts';
+import type { ItemDraft, Mention, UncitedClaim } from '../model/draft.ts';
+import { findStatistic } from '../model/find-statistic.ts';
 import { mayHoldPersonalData } from '../model/personal-data/find-personal-data.ts';
 import type { PlacedText } from '../model/personal-data/kinds.ts';
 import type { Position, Problem } from '../model/problem.ts';
 import { wordFields } from '../model/word-fields.ts';
+import { bodyClaims } from './body-claims.ts';
 import { bodyTexts } from './body-texts.ts';
 import { checkFields, isFields, noFields } from './check-fields.ts';
 import { checkPage } from './check-page.ts';
@@ -16,6 +18,7 @@ import { FILE_START, problemAt } from './file-problem.ts';
 import { fingerprintOriginal } from './fingerprint.ts';
 import { splitFrontmatter } from './frontmatter.ts';
 import type { MdxRoot } from './mdx-tree.ts';
+import { ownText } from './own-text.ts';
 import type { Place } from './places.ts';
 import { readYaml } from './read-yaml.ts';
 import { sensitiveMentions } from './sensitive-mentions.ts';
@@ -86,6 +89,7 @@ export function readItem(source: LanguageFile): { draft?: ItemDraft; problems: P
       ...body.mentions,
     ],
     suspects: body.suspects,
+    uncited: body.uncited ?? [],
     whole: !problems.some(({ severity }) => severity === 'error'),
     locate,
   };
@@ -135,6 +139,7 @@ function explainIn(
 function readBody({ file, text, place, keepsTrees = true, readAnew = () => undefined }: LanguageFile): {
   body?: PageBody | string;
   tree?: MdxRoot;
+  uncited?: UncitedClaim[];
   mentions: Mention[];
   suspects: PlacedText[];
   problems: Problem[];
@@ -159,10 +164,18 @@ function readBody({ file, text, place, keepsTrees = true, readAnew = () => undef
   return {
     body: withTree(bare, keepsTrees ? () => text : () => sameText(readAnew(), text.length)),
     tree: compiled.tree,
+    // Told while the tree is at hand: a rule that compiled it again would take as long as the whole reading.
+    uncited: uncitedClaims(compiled.tree),
     mentions,
     suspects,
     problems: faults.map(({ position, fault, severity }) => problemAt(file, position, fault, severity)),
   };
+}
+
+function uncitedClaims(tree: MdxRoot): UncitedClaim[] {
+  return bodyClaims(tree).flatMap(({ isCited, text, positionAt }) =>
+    isCited || !findStatistic(text) ? [] : [{ text: ownText(text), positionAt }],
+  );
 }
 
 function withTree(body: PageBody, textOf: () => string): PageBody {

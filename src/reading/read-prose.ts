@@ -110,7 +110,7 @@ function bodyBlocks(tree: MdxRoot, text: string, positionAt: PositionAt): ProseB
     length += value.length;
   };
   const flush = ({ kind, isQuoted, callout }: Context) => {
-    if (pieces.some(({ value }) => value.trim() !== ''))
+    if (pieces.some(({ value }) => value.trim() !== '' && value !== NO_WORD))
       blocks.push({ ...block(pieces, text, positionAt), kind, isQuoted, section, ...(callout && { callout }) });
     pieces = [];
     length = 0;
@@ -127,8 +127,11 @@ function bodyBlocks(tree: MdxRoot, text: string, positionAt: PositionAt): ProseB
     const from = node.position?.start.offset ?? 0;
     if (context.depth > DEPTH_LIMIT) return;
     const deeper = { ...context, depth: context.depth + 1 };
-    if (node.type === 'text') add(node.value, from);
-    else if (node.type === 'mdxJsxTextElement') {
+    if (node.type === 'text') {
+      // After a break that stays, the compiler leaves the line's end itself in the text.
+      const end = pieces.at(-1)?.value === '\n' ? /^[ \t]*\n[ \t]*/.exec(node.value)?.[0].length : 0;
+      add(node.value.slice(end ?? 0), from + (end ?? 0));
+    } else if (node.type === 'mdxJsxTextElement') {
       // A citation is a small number behind the sentence; a blank stands for a word.
       if (node.name !== 'Source') add(NO_WORD, from);
     } else if (isElement(node)) {

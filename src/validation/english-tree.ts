@@ -23,7 +23,7 @@ const parser = unified().use(retextEnglish).freeze();
  * The document's own words as retext reads English. The words come from the tree that reading has checked, not from a
  * second parser: remark with remark-retext takes 3.5 ms more for a page of 700 words, and says the same (a test compares
  * the two). All sentences are put into one paragraph, because the plugins make an index of all their phrases for each
- * paragraph anew: that took 30 ms a page, and takes 4.
+ * paragraph anew: that took 30 ms a page, and takes 5.
  */
 export const englishText = oncePerDocument((document: ProseDocument): EnglishText => {
   const starts: { start: number; block: ProseBlock }[] = [];

@@ -16,6 +16,7 @@ import { incidentGeometry } from './rules/incident-geometry.ts';
 import { incidentLanguageMissing } from './rules/incident-language-missing.ts';
 import { incidentNearDuplicate } from './rules/incident-near-duplicate.ts';
 import { incidentText } from './rules/incident-text.ts';
+import { incidentToFillIn } from './rules/incident-to-fill-in.ts';
 import { incidentTransition } from './rules/incident-transition.ts';
 import { incidentUpdateOverdue } from './rules/incident-update-overdue.ts';
 import { languageMissing } from './rules/language-missing.ts';
@@ -112,6 +113,7 @@ export const RULES: readonly Rule[] = [
   promotionCardRiskSize,
   messageClearCommunication,
   incidentTransition,
+  incidentToFillIn,
   incidentChannel,
   incidentGeometry,
   incidentText,

@@ -127,6 +127,21 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     except: /^src\/(source-checks|model)\//,
   },
   {
+    name: 'alerts-from-model-only',
+    comment:
+      'What an alert says follows from the model alone, so that every file and page that carries it says the same.',
+    from: /^src\/alerts\//,
+    to: /^(src|scripts)\//,
+    except: /^src\/(alerts|model)\/|^src\/reading\/interface-words\.ts$/,
+  },
+  {
+    name: 'visitor-stays-small',
+    comment: 'Every visitor’s phone loads it: it knows how alerts are judged, and no library.',
+    from: /^src\/(visitor\/|alerts\/(shown-alert|read-alert-list|moment-text)\.ts$)/,
+    to: /./,
+    except: /^src\/(visitor|alerts)\//,
+  },
+  {
     name: 'renderers-alone',
     comment: 'Drawing knows the card, not where its words come from or where it goes.',
     from: /^src\/cards\//,

@@ -31,18 +31,23 @@ describe.each(files)('%s', (file) => {
     );
     const needed: Record<string, string[]> = {
       'deploy.yml': ['pages: write', 'id-token: write'],
-      // The ledger's branch, issues for people, and the schedule.
-      'publish.yml': ['contents: write', 'issues: write', 'actions: write'],
+      // The ledger's branch, issues for people, the schedule, and reviews.
+      'publish.yml': ['contents: write', 'issues: write', 'actions: write', 'pull-requests: read'],
+      // The ledger's branch, reviews, issues for people; then the deployment.
+      'crisis.yml': ['contents: write', 'pull-requests: read', 'issues: write', 'pages: write', 'id-token: write'],
       // An issue for people.
       'sources.yml': ['contents: read', 'issues: write'],
+      'approvals.yml': ['contents: read', 'pull-requests: read'],
     };
     expect(more).toEqual(needed[file] ?? []);
   });
 
   it('keeps no credentials in the checkout, but where the ledger is pushed', () => {
     if (file === 'publish.yml') return;
-    for (const step of steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'))) {
-      expect(step.with?.['persist-credentials']).toBe(false);
+    for (const [name, job] of Object.entries(workflow.jobs)) {
+      if (file === 'crisis.yml' && name === 'send') continue;
+      for (const step of job.steps.filter(({ uses }) => uses?.startsWith('actions/checkout@')))
+        expect(step.with?.['persist-credentials']).toBe(false);
     }
   });
 
@@ -57,6 +62,24 @@ describe('the check of a pull request', () => {
   it('runs the fork’s code without its target’s rights or secrets', () => {
     expect(Object.keys(workflow.on)).toEqual(['pull_request']);
     expect(text).not.toMatch(/secrets\.|pull_request_target/);
+  });
+});
+
+describe('what shows the approvals of a pull request', () => {
+  const { text, workflow } = readWorkflow('approvals.yml');
+  const [job] = Object.values(workflow.jobs);
+
+  it('runs the fork’s code without its target’s rights or secrets, and again after each review', () => {
+    expect(workflow.on).toEqual({
+      pull_request: null,
+      pull_request_review: { types: ['submitted', 'edited', 'dismissed'] },
+    });
+    expect(text).not.toMatch(/secrets\.|pull_request_target|: write/);
+  });
+
+  it('has the whole history, and never stops a check', () => {
+    expect(job?.steps[0]?.with?.['fetch-depth']).toBe(0);
+    expect(workflow.concurrency?.group).not.toBe(readWorkflow('check.yml').workflow.concurrency?.group);
   });
 });
 
@@ -90,10 +113,44 @@ describe('publishing', () => {
     expect(workflow.on.push).toEqual({ branches: ['main'] });
   });
 
+  it('has the whole history, by which the reviews are found', () => {
+    expect(job?.steps[0]?.with).toEqual({ ref: 'main', 'fetch-depth': 0 });
+  });
+
   it('hands each channel of the content its secret, and no other', () => {
     const named = [...text.matchAll(/^ {10}(AAGAHI_CHANNEL_\w+): \$\{\{ secrets\.(\w+) \}\}$/gm)];
     expect(named.length).toBeGreaterThan(0);
     for (const [, variable, secret] of named) expect(secret).toBe(variable);
+  });
+});
+
+describe('a crisis', () => {
+  const { text, workflow } = readWorkflow('crisis.yml');
+  const { send, site } = workflow.jobs;
+
+  it('starts when an incident or the pause is merged, or when somebody names one, and is never cut off', () => {
+    expect(workflow.on).toMatchObject({
+      push: { branches: ['main'], paths: ['content/incidents/**', 'content/pause.yml'] },
+      workflow_dispatch: { inputs: { incident: { required: true } } },
+    });
+    expect(workflow.concurrency).toEqual({ group: 'crisis', 'cancel-in-progress': false });
+  });
+
+  it('tells everyone before it touches the site, with the secrets of publishing and for the same channels', () => {
+    expect(send?.environment).toBe('publishing');
+    const secrets = (of: string) => [...of.matchAll(/AAGAHI_CHANNEL_\w+: .*/g)].map(([line]) => line);
+    expect(secrets(text)).toEqual([...new Set(secrets(readWorkflow('publish.yml').text))]);
+    expect(JSON.stringify(site)).not.toContain('secrets.');
+    expect(site).toMatchObject({ needs: 'send', if: expect.stringContaining('!cancelled()') });
+  });
+
+  it('puts alerts into what Deploy kept', () => {
+    const kept = readWorkflow('deploy.yml').workflow.jobs.build?.steps.find(({ uses }) =>
+      uses?.startsWith('actions/cache/save@'),
+    );
+    const taken = site?.steps.find(({ id }) => id === 'site');
+    expect(taken?.with?.path).toBe(kept?.with?.path);
+    expect(String(kept?.with?.key).startsWith(String(taken?.with?.['restore-keys']))).toBe(true);
   });
 });
 

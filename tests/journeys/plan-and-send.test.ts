@@ -212,7 +212,7 @@ describe('faulty content', () => {
     const { code, out, err } = await desk.run(script, ...AT_TEN);
     expect(code).toBe(1);
     expect(out).toMatch(/content\/campaigns\/clean-hands\/posts\/coming\/en\.mdx:\d+:\d+\n {2}error /);
-    expect(err).toBe(`1 error; ${told}\n`);
+    expect(err).toBe(`1 error and 2 warnings; ${told}\n`);
     expect(existsSync(path.join(desk.folder, '.aagahi/ledger'))).toBe(false);
   });
 });

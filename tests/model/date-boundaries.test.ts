@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Myth, Page } from '../../src/model/content.ts';
+import type { Incident, Myth, Page } from '../../src/model/content.ts';
 import { boundariesBetween } from '../../src/model/date-boundaries.ts';
 import type { Source } from '../../src/model/source.ts';
 import { toInstantText } from '../../src/model/time.ts';
 import { sampleCampaign, sampleContent } from '../support/sample-content.ts';
+import { sampleIncident, sampleUpdate } from '../support/sample-incident.ts';
 
 const reviewed = { author: 'amina', lastReviewedOn: '2026-11-01', sources: ['who'], slug: 'x', versions: {} };
 const page = { ...reviewed, id: 'crisis-plan', kind: 'crisis-plan', nextReviewDueOn: '2027-03-01' } as unknown as Page;
@@ -34,6 +35,32 @@ describe('boundariesBetween', () => {
     expect(told({ pages: [page], sources: source({ accessedOn: '2026-01-15' }) }, '2026-12-01', '2027-01-31')).toEqual([
       '2027-01-15T00:00:00+05:00 who, a source of crisis-plan, is too old',
     ]);
+  });
+
+  it('counts the moments of an incident: a message is sent, runs out, or is not followed when it was promised', () => {
+    const first = sampleUpdate({ nextUpdateDueAt: '2026-12-01T12:00:00+05:00' });
+    const second = sampleUpdate({
+      id: 'flood-2',
+      kind: 'update',
+      sentAt: '2026-12-01T18:00:00+05:00',
+      expiresAt: '2026-12-03T18:00:00+05:00',
+      nextUpdateDueAt: '2026-12-02T18:00:00+05:00',
+    });
+    const cancel = sampleUpdate({
+      id: 'flood-3',
+      kind: 'cancel',
+      sentAt: '2026-12-02T10:00:00+05:00',
+      expiresAt: '2026-12-02T22:00:00+05:00',
+    });
+    const between = (incident: Incident) => told({ campaigns: [], incidents: [incident] }, '2026-11-30', '2026-12-05');
+    expect(between(sampleIncident([first, second, cancel]))).toEqual([
+      '2026-12-01T09:00:00+05:00 flood-1 is sent',
+      '2026-12-01T12:00:00+05:00 the update promised in flood-1 is overdue',
+      '2026-12-01T18:00:00+05:00 flood-2 is sent',
+      '2026-12-02T10:00:00+05:00 flood-3 is sent',
+      '2026-12-02T22:00:00+05:00 flood-3 has run out',
+    ]);
+    expect(between(sampleIncident([first], { status: 'draft' }))).toEqual([]);
   });
 
   it('counts a moment once: at its own instant, and not before', () => {

@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { inWords, roleName } from '../../src/approvals/role-names.ts';
 import { NETWORK } from '../../src/model/network.ts';
 import { personSchema, ROLES } from '../../src/model/person.ts';
 import { policySchema } from '../../src/model/policy.ts';
 import type { Problem } from '../../src/model/problem.ts';
+import { REQUIRED_APPROVALS, RISK_CLASSES } from '../../src/model/risk.ts';
 import { placeOf } from '../../src/reading/places.ts';
 import { readItem } from '../../src/reading/read-item.ts';
 import { readRecord } from '../../src/reading/read-record.ts';
@@ -29,11 +31,13 @@ describe('the handbook', () => {
       'campaigns',
       'channels',
       'myths',
+      'incidents',
       'organisation',
       'pages',
       'people',
       'posts',
       'sources',
+      'updates',
     ]);
   });
 
@@ -58,6 +62,14 @@ describe('the handbook', () => {
     for (const role of ROLES) expect(text).toContain(`| \`${role}\` |`);
   });
 
+  it('says whom each risk asks for', () => {
+    const { text } = chapters.find(({ name }) => name === 'approvals.mdx') ?? { text: '' };
+    for (const risk of RISK_CLASSES) {
+      const said = inWords(REQUIRED_APPROVALS[risk].map(roleName));
+      expect(text).toContain(`| \`${risk}\` | ${said.replace(/^./, (letter) => letter.toUpperCase())} |`);
+    }
+  });
+
   it('names the roles there are, and how each network is connected', () => {
     const { text } = chapters.find(({ name }) => name === 'setting-up.mdx') ?? { text: '' };
     for (const role of ROLES) expect(text).toContain(`\`${role}\``);
@@ -73,15 +85,22 @@ function kindOf(example: string): string {
   if (/^publisher:/m.test(example)) return 'sources';
   if (/^brand:/m.test(example)) return 'organisation';
   if (/^rating:/m.test(example)) return 'myths';
+  if (/^ending:/m.test(example)) return 'incidents';
+  if (/^sentAt:/m.test(example)) return 'updates';
   if (/^kind: (crisis-plan|about|style-guide)/m.test(example)) return 'pages';
   return /^publishAt:/m.test(example) ? 'posts' : 'campaigns';
+}
+
+function within(kind: string): string[] | undefined {
+  if (kind === 'posts') return ['campaigns', 'x', 'posts', 'y', 'en.mdx'];
+  return kind === 'updates' ? ['incidents', 'x', 'updates', 'y', 'en.mdx'] : undefined;
 }
 
 function problemsOf(example: string): Problem[] {
   const kind = kindOf(example);
   if (kind === 'organisation' || kind === 'people' || kind === 'channels' || kind === 'sources')
     return readRecord('example.yml', kind, example).problems;
-  const parts = kind === 'posts' ? ['campaigns', 'x', 'posts', 'y', 'en.mdx'] : [kind, 'x', 'en.mdx'];
+  const parts = within(kind) ?? [kind, 'x', 'en.mdx'];
   const place = placeOf(parts);
   if (place.kind !== 'item') throw new TypeError(parts.join('/'));
   const text = kind === 'posts' ? example : `${example}\nText.\n`;

@@ -78,9 +78,15 @@ describe('the built site', { timeout: 120_000 }, () => {
     'handbook/writing/',
     'handbook/sources/',
     'handbook/posting/',
+    'handbook/approvals/',
     'handbook/networks/',
     'handbook/myths/',
     'handbook/promotion/',
+    'handbook/alerts/',
+    'en/alerts/',
+    'ur/alerts/',
+    'en/offline/',
+    'ur/offline/',
   ];
 
   it('leads every link, picture, style and card to a file, under the base path', () => {
@@ -253,10 +259,16 @@ describe('the built site', { timeout: 120_000 }, () => {
     expect(attributes).toMatch(/src="\/awareness\/_astro\/[^"]+\.webp"/);
   });
 
-  it('writes no style into an element and nothing that a browser runs', () => {
-    for (const file of htmlFiles(site.folder).filter((file) => !file.startsWith('handbook'))) {
+  it('writes no style into an element, and no script but data and the name of one file', () => {
+    for (const file of htmlFiles(site.folder)) {
       const html = readFileSync(path.join(site.folder, file), 'utf8');
-      expect(html, file).not.toMatch(/ style="|<script(?! type="application\/ld\+json">)/);
+      if (!file.startsWith('handbook')) expect(html, file).not.toContain(' style="');
+      const programs = [...html.matchAll(/<script([^>]*)>([^<]*)/g)].filter(([, kind]) => !kind?.includes('json'));
+      expect(
+        programs.map(([, , text]) => text),
+        file,
+      ).toEqual(['']);
+      expect(programs[0]?.[1], file).toMatch(/^ type="module" src="\/awareness\/_astro\/[^"]+\.js"$/);
     }
   });
 

@@ -46,6 +46,7 @@ describe('contentLoader', () => {
       ['people', ['amina']],
       ['sources', ['cdc-water', 'epa-boiling', 'unicef-boiling', 'who-water']],
       ['campaigns', ['clean-water']],
+      ['incidents', []],
       ['myths', ['boiled-water']],
       ['pages', []],
     ] as const) {

@@ -174,12 +174,12 @@ describe('npm run check, called wrongly', () => {
     [['--formt', 'json'], 'Unknown option --formt; did you mean --format?'],
     [
       ['--verbose'],
-      'Unknown option --verbose; the options are --content, --now, --help, --format, --json, --changed-since.',
+      'Unknown option --verbose; the options are --content, --now, --help, --format, --json, --changed-since, --watch.',
     ],
     [['--format', 'xml'], 'Unknown format xml; write human, json or github.'],
     [
       ['content'],
-      'Unexpected content; options start with --: --content, --now, --help, --format, --json, --changed-since.',
+      'Unexpected content; options start with --: --content, --now, --help, --format, --json, --changed-since, --watch.',
     ],
     [['--content', 'contents'], "There is no folder contents; name the content's folder with --content DIR."],
     [

@@ -126,8 +126,10 @@ Waits for its day
     expect(offboard(root, 'amina').stdout).toContain(`Goes to others by itself
   - Review of clean-water, due on 2027-11-01: from now on kamran
       content/campaigns/clean-water/en.mdx
-  - 2 sources that they assessed, the first due on 2027-11-01: from now on kamran
-  - 2 files that they translated into ur, when the original changes: from now on kamran
+  - Review of boiled-water, due on 2027-12-01: from now on kamran
+      content/myths/boiled-water/en.mdx
+  - 4 sources that they assessed, the first due on 2027-11-01: from now on kamran
+  - 3 files that they translated into ur, when the original changes: from now on kamran
 `);
     expect(offboard(root, 'rabia')).toEqual({
       code: 1,

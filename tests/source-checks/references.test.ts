@@ -100,7 +100,7 @@ appearances: [https://hoax.example/]
     const { sources, workLinks, addresses } = await collect();
     expect(sources.map(({ source, doi, pmid, places }) => ({ id: source.id, doi, pmid, at: places.doi.line }))).toEqual(
       [
-        { id: 'a', doi: '10.1016/s0140-6736(21)02724-0', pmid: '35065702', at: 9 },
+        { id: 'a', doi: '10.1016/s0140-6736(21)02724-0', pmid: '35065702', at: 21 },
         { id: 'b', doi: '10.1038/nature12060', pmid: undefined, at: 5 },
         { id: 'who', doi: undefined, pmid: undefined, at: 5 },
       ],
@@ -118,7 +118,7 @@ appearances: [https://hoax.example/]
   });
 
   it('are found although something else is wrong with a file', async () => {
-    change('sources/who.yml', 'kind: fact-sheet', 'kind: rumour');
+    change('sources/who.yml', 'kind: guideline', 'kind: rumour');
     expect(usesOf(await collect()).some((use) => use.startsWith('source'))).toBe(true);
     change('sources/who.yml', 'https://www.who.int/news-room/fact-sheets', 'somewhere');
     expect(usesOf(await collect()).some((use) => use.startsWith('source'))).toBe(false);

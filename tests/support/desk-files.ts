@@ -108,7 +108,7 @@ roles:
     startsOn: 2025-01-06
 `,
     'sources/who.yml': `id: who
-kind: fact-sheet
+kind: guideline
 title: Facts on hands
 publisher: World Health Organization
 url: https://www.who.int/news-room/fact-sheets
@@ -138,7 +138,7 @@ schedule:
 sources: [who]
 author: amina
 lastReviewedOn: 2026-11-01
-nextReviewDueOn: 2027-11-01
+nextReviewDueOn: 2029-11-01
 title: Clean hands
 summary: Soap and water stop many illnesses.
 mainMessage: Wash your hands with soap.

@@ -1,6 +1,5 @@
-import { bodyClaims } from '../body-claims.ts';
+import { findStatistic } from '../../model/find-statistic.ts';
 import { PAGE } from '../example-desk.ts';
-import { findStatistic } from '../find-statistic.ts';
 import { organisationOf, type Rule } from '../rule.ts';
 
 const id = 'claim/unsourced';
@@ -23,9 +22,9 @@ export const claimUnsourced: Rule = {
       ),
     );
     return drafts.items.flatMap((draft) => {
-      if (!COLLECTIONS.includes(draft.collection) || typeof draft.body !== 'object') return [];
-      return bodyClaims(draft.body.tree).flatMap(({ text, isCited, positionAt }) => {
-        const statistic = isCited ? undefined : findStatistic(text, telephoneNumbers);
+      if (!COLLECTIONS.includes(draft.collection)) return [];
+      return draft.uncited.flatMap(({ text, positionAt }) => {
+        const statistic = findStatistic(text, telephoneNumbers);
         if (!statistic) return [];
         return [
           {

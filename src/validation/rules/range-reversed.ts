@@ -55,10 +55,21 @@ export const rangeReversed: Rule = {
         });
       }),
       ...originalsOf(drafts, 'updates').flatMap((draft) => {
-        const { sentAt, expiresAt } = draft.fields;
-        return sentAt && expiresAt && toEpochMs(expiresAt) <= toEpochMs(sentAt)
-          ? [reversed(draft, ['expiresAt'], expiresAt, 'sentAt', sentAt)]
-          : [];
+        const { sentAt, expiresAt, nextUpdateDueAt } = draft.fields;
+        if (!sentAt || !expiresAt) return [];
+        if (toEpochMs(expiresAt) <= toEpochMs(sentAt))
+          return [reversed(draft, ['expiresAt'], expiresAt, 'sentAt', sentAt)];
+        if (nextUpdateDueAt === undefined) return [];
+        if (toEpochMs(nextUpdateDueAt) <= toEpochMs(sentAt))
+          return [reversed(draft, ['nextUpdateDueAt'], nextUpdateDueAt, 'sentAt', sentAt)];
+        if (toEpochMs(nextUpdateDueAt) <= toEpochMs(expiresAt)) return [];
+        return [
+          problemAtField(draft, ['nextUpdateDueAt'], {
+            ruleId: id,
+            message: `Unexpected \`nextUpdateDueAt\`: ${nextUpdateDueAt} is after \`expiresAt\`, ${expiresAt}: this message would run out before the next one is there`,
+            hint: 'write an earlier `nextUpdateDueAt`, or a later `expiresAt`',
+          }),
+        ];
       }),
       ...recordsOf(drafts, 'people').flatMap((draft) =>
         (draft.fields.roles ?? []).flatMap(({ startsOn, endsOn }, index) =>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findStatistic } from '../../src/validation/find-statistic.ts';
+import { findStatistic } from '../../src/model/find-statistic.ts';
 
 const HELPLINES = new Set(['1122', '115', '1166']);
 
