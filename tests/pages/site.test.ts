@@ -77,6 +77,7 @@ describe('the built site', { timeout: 120_000 }, () => {
     'handbook/policy-kit/',
     'handbook/writing/',
     'handbook/sources/',
+    'handbook/privacy/',
     'handbook/posting/',
     'handbook/approvals/',
     'handbook/networks/',

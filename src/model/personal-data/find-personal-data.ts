@@ -69,15 +69,16 @@ function isWorthLooking({ classes, digits, hasUnknownCapital, hasAddressSign }: 
 }
 
 function look(spot: Parameters<Family>[0]): Find[] {
-  const finds: Find[] = [];
-  for (const family of FAMILIES)
-    for (const find of family(spot)) if (!finds.some((other) => isWithin(find, other))) finds.push(find);
-  return finds.toSorted((a, b) => a.start - b.start);
+  const finds = FAMILIES.flatMap((family) => family(spot));
+  return finds
+    .filter((find, index) => !finds.some((other, at) => at !== index && covers(other, find, at < index)))
+    .toSorted((a, b) => a.start - b.start);
 }
 
-/** A date inside an identity number, a place inside a name: the first family that saw it is right. */
-function isWithin(find: Find, other: Find): boolean {
-  return find.start >= other.start && find.end <= other.end && !BOTH.has(`${other.kind} ${find.kind}`);
+/** A date inside an identity number, a place inside a name: the longer is right, and of equals the one that came first. */
+function covers(other: Find, find: Find, cameFirst: boolean): boolean {
+  if (other.start > find.start || other.end < find.end || BOTH.has(`${other.kind} ${find.kind}`)) return false;
+  return cameFirst || other.end - other.start > find.end - find.start;
 }
 
 /** A mobile wallet's number is both. */
