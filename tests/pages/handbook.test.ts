@@ -30,8 +30,8 @@ describe('the handbook', () => {
     expect([...new Set(examples.map(({ example }) => kindOf(example)))].toSorted()).toEqual([
       'campaigns',
       'channels',
-      'myths',
       'incidents',
+      'myths',
       'organisation',
       'pages',
       'people',
