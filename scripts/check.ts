@@ -9,9 +9,9 @@ const USAGE = `npm run check -- [--content DIR] [--now INSTANT] [--format human|
                       [--changed-since REF] [--watch]
 
 Reports every problem of every file. What time alone made (a source or a review that ran out) is a warning, but an error
-with --changed-since in items that were changed since REF: so that it stops who works on them, and nobody else. With --watch
-it goes on, and after each change reports what is new and what is gone. Exit code 0: none is an error; 1: some are; 2: the
-check itself could not run.`;
+with --changed-since in items that were changed since REF: so that it stops who works on them, and nobody else. Of words it
+then speaks in changed files alone. With --watch it goes on, and after each change reports what is new and what is gone.
+Exit code 0: none is an error; 1: some are; 2: the check itself could not run.`;
 
 /** So many files whose words nobody has judged yet take seconds; fewer are done before anyone could read of them. */
 const WORTH_TELLING = 200;

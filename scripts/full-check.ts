@@ -60,7 +60,12 @@ export async function fullCheck(options: {
   const [cards, prose] = await Promise.all([
     // A text that has no room on its card stops a build: what is accepted here is built.
     content ? checkContentCards(root, content, drafts, problems, memory.sound) : [],
-    checkProse(drafts, { root, cache: memory.prose, ...(onProgress && { onProgress }) }),
+    checkProse(drafts, {
+      root,
+      cache: memory.prose,
+      ...(touched && { touched }),
+      ...(onProgress && { onProgress }),
+    }),
   ]);
   const name = path.relative(root, path.resolve(root, contentDir)).split(path.sep).join('/') || '.';
   const unused = unusedSuppressions(drafts, {

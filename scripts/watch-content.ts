@@ -36,8 +36,10 @@ export async function watchContent(options: WatchOptions): Promise<void> {
   const told = new Set<string>();
   let isDue = true;
   let wake = () => {};
-  const watch = watchFolder(folder, (file) => {
+  let mayHaveMoved = true;
+  const watch = watchFolder(folder, (file, how) => {
     if (file !== undefined) told.add(path.relative(root, file).split(path.sep).join('/'));
+    mayHaveMoved ||= how === 'come-or-gone';
     isDue = true;
     wake();
   });
@@ -48,6 +50,8 @@ export async function watchContent(options: WatchOptions): Promise<void> {
     const files = [...told];
     told.clear();
     for (const file of files) kept.forget(file);
+    if (!mayHaveMoved) kept.trustListing();
+    mayHaveMoved = false;
     if (!watch.isThere()) {
       if (!isGone) say(format, `There is no folder ${contentDir}; waiting for it\n`);
       isGone = true;

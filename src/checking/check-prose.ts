@@ -12,6 +12,8 @@ export interface ProseCheckOptions {
   /** Absolute path of the project. */
   root: string;
   cache: ProseCache;
+  /** Files that a pull request changes: of others nothing is said, unless it changes the house terms. */
+  touched?: ReadonlySet<string>;
   /** How many threads so many files are judged in; 0 for this one. Left out, as many as they are worth. */
   workers?: number;
   onProgress?(done: number, total: number): void;
@@ -29,7 +31,7 @@ export interface ProseCheck {
  * A file that has changed since the drafts were read is passed over.
  */
 export async function checkProse(drafts: Drafts, options: ProseCheckOptions): Promise<ProseCheck> {
-  const { root, cache, onProgress } = options;
+  const { root, cache, touched, onProgress } = options;
   const surroundingsOf = proseSurroundings(drafts);
   const keyOf = keyMaker();
   const used = new Set<string>();
@@ -39,7 +41,10 @@ export async function checkProse(drafts: Drafts, options: ProseCheckOptions): Pr
   const report = (file: string, said: readonly KeptProblem[]) => {
     for (const problem of said) problems.push({ file, ...problem });
   };
+  const isWhole =
+    !touched || drafts.records.some(({ collection, file }) => collection === 'terms' && touched.has(file));
   for (const draft of drafts.items) {
+    if (!isWhole && !touched.has(draft.file)) continue;
     const surroundings = surroundingsOf(draft);
     const key = keyOf(draft, surroundings);
     used.add(key);
@@ -62,7 +67,7 @@ export async function checkProse(drafts: Drafts, options: ProseCheckOptions): Pr
   const workers = options.workers ?? workersFor(jobs.length);
   if (workers > 0) await judgeInWorkers(root, jobs, workers, onAnswers);
   else await judgeHere(root, jobs, onAnswers);
-  cache.prune(used);
+  if (isWhole) cache.prune(used);
   return { problems: problems.toSorted(compareProblems), judged: jobs.length };
 }
 

@@ -18,16 +18,19 @@ const LOOK_EVERY_MS = 2000;
 const WATCHES_BELOW = process.platform === 'darwin' || process.platform === 'win32';
 
 /**
- * Tells of changes below a folder: of a file by its path, of anything else by `undefined`. It may tell of changes that are
- * none, and of one change twice. Where the system has no room for so many watchers, it tells now and then that something may
- * have changed.
+ * Tells of changes below a folder: of a file by its path, of anything else by `undefined`; and whether files may have come
+ * or gone, or only one has been written. It may tell of changes that are none, and of one change twice. Where the system has
+ * no room for so many watchers, it tells now and then that something may have changed.
  */
-export function watchFolder(folder: string, onChange: (file: string | undefined) => void): FolderWatch {
+export function watchFolder(
+  folder: string,
+  onChange: (file: string | undefined, how: 'written' | 'come-or-gone') => void,
+): FolderWatch {
   const watchers = new Map<string, { watcher: FSWatcher; inode: number }>();
   let looking: NodeJS.Timeout | undefined;
 
   const lookNowAndThen = () => {
-    looking ??= setInterval(() => onChange(undefined), LOOK_EVERY_MS);
+    looking ??= setInterval(() => onChange(undefined, 'come-or-gone'), LOOK_EVERY_MS);
   };
   const drop = (name: string) => {
     for (const [known, { watcher }] of watchers) {
@@ -47,7 +50,7 @@ export function watchFolder(folder: string, onChange: (file: string | undefined)
       watcher.on('change', (event, file) => hear(name, event, file === null ? undefined : String(file)));
       watcher.on('error', () => {
         drop(name);
-        onChange(undefined);
+        onChange(undefined, 'come-or-gone');
       });
     }
     if (!WATCHES_BELOW) for (const below of foldersIn(name)) add(below);
@@ -58,7 +61,7 @@ export function watchFolder(folder: string, onChange: (file: string | undefined)
     if (file !== undefined && path.basename(file).startsWith('.')) return;
     const changed = file === undefined ? undefined : path.join(name, file);
     if (event === 'rename' && changed !== undefined && !WATCHES_BELOW) follow(changed);
-    onChange(changed);
+    onChange(changed, event === 'change' && !WATCHES_BELOW ? 'written' : 'come-or-gone');
   };
   /** Something has come, gone, or been replaced. */
   const follow = (changed: string) => {

@@ -14,6 +14,7 @@ export interface Statistic {
  * @param telephoneNumbers Digits of numbers that readers may call: “1122 people” is no count.
  */
 export function findStatistic(text: string, telephoneNumbers: ReadonlySet<string> = new Set()): Statistic | undefined {
+  if (!HINT.test(text)) return undefined;
   const plain = withLatinDigits(text);
   const found = PATTERNS.flatMap(({ pattern, isMeant }) => {
     for (const match of plain.matchAll(pattern)) {
@@ -25,6 +26,10 @@ export function findStatistic(text: string, telephoneNumbers: ReadonlySet<string
   });
   return found.toSorted((a, b) => a.index - b.index)[0];
 }
+
+/** Whatever else it has, a statistic has a digit, a word for millions, or one that says of how many: most sentences have none. */
+const HINT =
+  /\p{Nd}|illion|lakh|crore|لاکھ|کروڑ|ارب|کھرب|ملین|بلین|مليون|ملايين|مليار|\s(?:in|of)\s+(?:every\s+)?(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|a?\s*hundred|a?\s*thousand)|ہر\s|\sمن\s/iu;
 
 /** Arabic and Urdu digits and signs as Latin ones, each in its place: offsets stay. */
 function withLatinDigits(text: string): string {

@@ -20,8 +20,9 @@ export function phraseFinder<T>(
   phrases: Iterable<readonly [phrase: string, value: T]>,
 ): (text: string) => PhraseMatch<T>[] {
   const byFirstWord = new Map<string, { rest: string; value: T }[]>();
-  // Most words of a text start as no phrase does: they need not even be cut out.
-  const beginnings = new Set<number>();
+  const firstWords = new Set<number>();
+  /** Signs of a text that a phrase may take. */
+  let reach = 0;
   for (const [phrase, value] of phrases) {
     const { text } = foldText(phrase);
     const from = firstWordStart(text);
@@ -31,27 +32,58 @@ export function phraseFinder<T>(
     const same = byFirstWord.get(word) ?? [];
     same.push({ rest: text.slice(end, lastWordEnd(text)), value });
     byFirstWord.set(word, same);
-    beginnings.add(beginningAt(text, from, end));
+    firstWords.add(hashOf(word));
+    reach = Math.max(reach, MARKS * text.length);
   }
   for (const same of byFirstWord.values()) same.sort((a, b) => b.rest.length - a.rest.length);
+
+  /** The phrase whose first word starts at an offset of the text as it is written. */
+  const matchAt = (original: string, from: number): PhraseMatch<T> | undefined => {
+    const { text, offsets } = foldText(original.slice(from, from + reach));
+    const end = wordEnd(text, 0);
+    const found = byFirstWord
+      .get(text.slice(0, end))
+      ?.find(({ rest }) => text.startsWith(rest, end) && !isOfWord(text.charCodeAt(end + rest.length)));
+    return found && { value: found.value, from, to: from + (offsets[end + found.rest.length - 1] ?? 0) + 1 };
+  };
+
+  // Nearly all of the time goes by here, and hardly any word is one that a phrase starts with: words are told apart by a
+  // number that is made as their letters pass, and nothing is cut out or copied before one is met.
   return (original) => {
-    if (byFirstWord.size === 0) return [];
-    const { text, offsets } = foldText(original);
     const matches: PhraseMatch<T>[] = [];
-    for (let at = 0; at < text.length; at += 1) {
-      if (!isOfWord(text.charCodeAt(at))) continue;
-      const start = at;
-      at = wordEnd(text, start);
-      if (!beginnings.has(beginningAt(text, start, at))) continue;
-      const found = byFirstWord
-        .get(text.slice(start, at))
-        ?.find(({ rest }) => text.startsWith(rest, at) && !isOfWord(text.charCodeAt(at + rest.length)));
-      if (!found) continue;
-      at += found.rest.length;
-      matches.push({ value: found.value, from: offsets[start] ?? 0, to: (offsets[at - 1] ?? 0) + 1 });
+    let hash = 0;
+    let start = -1;
+    for (let at = 0; at <= original.length; at += 1) {
+      const code = at < original.length ? foldedCode(original.charCodeAt(at)) : SPACE;
+      if (code === DROPPED) continue;
+      if (isOfWord(code)) {
+        if (start < 0) start = at;
+        hash = nextHash(hash, code);
+        continue;
+      }
+      const match = start >= 0 && firstWords.has(hash) ? matchAt(original, start) : undefined;
+      if (match) {
+        matches.push(match);
+        at = match.to - 1;
+      }
+      start = -1;
+      hash = 0;
     }
     return matches;
   };
+}
+
+/** A phrase takes at most so many times its length, with vowel signs, joiners and spaces. */
+const MARKS = 3;
+
+function hashOf(word: string): number {
+  let hash = 0;
+  for (let at = 0; at < word.length; at += 1) hash = nextHash(hash, word.charCodeAt(at));
+  return hash;
+}
+
+function nextHash(hash: number, code: number): number {
+  return (Math.imul(hash, 31) + code) | 0;
 }
 
 function firstWordStart(text: string): number {
@@ -71,11 +103,6 @@ function lastWordEnd(text: string): number {
   let end = text.length;
   while (end > 0 && !isOfWord(text.charCodeAt(end - 1))) end -= 1;
   return end;
-}
-
-/** The first two letters of a word as one number. */
-function beginningAt(text: string, from: number, end: number): number {
-  return text.charCodeAt(from) * 0x10000 + (from + 1 < end ? text.charCodeAt(from + 1) : 0);
 }
 
 /** For each code unit: 1 where words are made of it, 2 where not, 0 where nobody has asked yet. */

@@ -1,6 +1,7 @@
 import type { BigIntStats } from 'node:fs';
 import type { ItemDraft, RecordDraft } from '../model/draft.ts';
 import type { Problem } from '../model/problem.ts';
+import type { Listing } from './list-files.ts';
 
 /** What reading one file gave, before anything is known of the others. */
 export interface FileRead {
@@ -19,12 +20,19 @@ export interface KeptReads {
   keep(file: string, stats: BigIntStats, surroundings: string, read: FileRead): void;
   /** The next reading reads this file, whatever its times say. */
   forget(file: string): void;
+  /** The next reading need not look which files there are: none has come or gone since the last. */
+  trustListing(): void;
+  /** Which files there are, where that is known. */
+  listing(): Listing | undefined;
+  keepListing(listing: Listing): void;
   /** Forgets every file that is not among these. */
   keepOnly(files: ReadonlySet<string>): void;
 }
 
 export function keepReads(): KeptReads {
   const reads = new Map<string, { stamp: string; read: FileRead }>();
+  let known: Listing | undefined;
+  let isTrusted = false;
   return {
     get(file, stats, surroundings) {
       const kept = reads.get(file);
@@ -35,6 +43,17 @@ export function keepReads(): KeptReads {
     },
     forget(file) {
       reads.delete(file);
+    },
+    trustListing() {
+      isTrusted = true;
+    },
+    listing() {
+      const listing = isTrusted ? known : undefined;
+      isTrusted = false;
+      return listing;
+    },
+    keepListing(listing) {
+      known = listing;
     },
     keepOnly(files) {
       for (const file of reads.keys()) if (!files.has(file)) reads.delete(file);

@@ -50,7 +50,9 @@ export async function readContent(
 ): Promise<ContentRead> {
   const folder = path.resolve(root, contentDir);
   const name = path.relative(root, folder).split(path.sep).join('/') || '.';
-  const { files, faults } = await listFiles(folder, reads);
+  const listing = kept?.listing() ?? (await listFiles(folder, reads));
+  kept?.keepListing(listing);
+  const { files, faults } = listing;
   const nameOf = (parts: readonly string[]) => [name, ...parts].join('/');
   const problems = faults.map(({ parts, fault }) => problemAt(nameOf(parts), FILE_START, fault));
   const report = (found: readonly Problem[]) => {

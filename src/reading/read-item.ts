@@ -162,7 +162,7 @@ function readBody({ file, text, place, keepsTrees = true, readAnew = () => undef
   // The tree of a page is twenty times as large as its text: few rules look at it, and a check of thousands has no room for all.
   const { tree: _tree, ...bare } = body;
   return {
-    body: withTree(bare, keepsTrees ? () => text : () => sameText(readAnew(), text.length)),
+    body: withTree(bare, keepsTrees ? keptText(text) : textAgain(readAnew, text.length)),
     tree: compiled.tree,
     // Told while the tree is at hand: a rule that compiled it again would take as long as the whole reading.
     uncited: uncitedClaims(compiled.tree),
@@ -189,9 +189,17 @@ function withTree(body: PageBody, textOf: () => string): PageBody {
   };
 }
 
+// Each in a function of its own: a closure keeps all that any closure beside it uses, and so the text.
+function keptText(text: string): () => string {
+  return () => text;
+}
+
 /** What is said of a file that has changed since it was read is said when it is read again. */
-function sameText(text: string | undefined, length: number): string {
-  return text?.length === length ? text : '';
+function textAgain(readAnew: () => string | undefined, length: number): () => string {
+  return () => {
+    const text = readAnew();
+    return text?.length === length ? text : '';
+  };
 }
 
 const NO_WORDS = { type: 'root', children: [] };

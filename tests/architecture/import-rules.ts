@@ -127,6 +127,14 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     except: /^src\/(source-checks|model)\//,
   },
   {
+    name: 'checking-reads-and-judges',
+    comment:
+      'Threads and kept answers are a matter of time alone: they read, ask the rules and remember, and never draw or send.',
+    from: /^src\/checking\//,
+    to: /^(src|scripts)\//,
+    except: /^src\/(checking|reading|validation|model)\//,
+  },
+  {
     name: 'alerts-from-model-only',
     comment:
       'What an alert says follows from the model alone, so that every file and page that carries it says the same.',
@@ -152,7 +160,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     name: 'site-never-sends',
     comment: 'The site shows content; a page that could reach a channel, the ledger or the network could send.',
     from: /^src\/(pages|layouts|components|styles)\/|^src\/content\.config\.ts$/,
-    to: /^(src\/(publishing|channels|ledger|git|github|source-checks)|scripts)\//,
+    to: /^(src\/(publishing|channels|ledger|git|github|source-checks|checking)|scripts)\//,
   },
   {
     name: 'pages-without-validation',

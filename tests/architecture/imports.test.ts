@@ -33,6 +33,7 @@ const PLANTED: Readonly<Record<string, [file: string, text: string]>> = {
   'ledger-alone': ['src/ledger/planted.ts', "import '../channels/outbox.ts';"],
   'channels-alone': ['src/channels/planted.ts', "import '../ledger/folder-ledger.ts';"],
   'source-checks-alone': ['src/source-checks/planted.ts', "import '../reading/read-content.ts';"],
+  'checking-reads-and-judges': ['src/checking/planted.ts', "import '../cards/draw-cards.ts';"],
   'alerts-from-model-only': ['src/alerts/planted.ts', "import '../posts/compose-post.ts';"],
   'visitor-stays-small': ['src/visitor/planted.ts', "import '../model/time.ts';"],
   'renderers-alone': ['src/cards/planted.ts', "import '../posts/compose-post.ts';"],

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
@@ -65,8 +66,8 @@ process.on('exit', () => writeFileSync(${JSON.stringify(usageFile)}, JSON.string
       stream.setEncoding('utf8').on('data', (text: string) => {
         output += text;
       });
-    const code = await new Promise((resolve) => child.once('close', resolve));
-    if (code !== 0) throw new Error(`${words.join(' ')} failed:\n${output.slice(-4000)}`);
+    const [code, signal] = await once(child, 'close');
+    if (code !== 0) throw new Error(`${words.join(' ')} failed (${signal ?? code}):\n${output.slice(-4000)}`);
     const seconds = (performance.now() - startedAt) / 1000;
     const usage = JSON.parse(readFileSync(usageFile, 'utf8')) as NodeJS.ResourceUsage;
     return {

@@ -6,7 +6,7 @@ import { workersFor } from '../../src/checking/judge-in-workers.ts';
 import { openProseCache } from '../../src/checking/prose-cache.ts';
 import type { Drafts } from '../../src/model/draft.ts';
 import { readContent } from '../../src/reading/read-content.ts';
-import { PAGE, PAGE_IN_URDU } from '../../src/validation/example-desk.ts';
+import { PAGE, PAGE_IN_URDU, POST } from '../../src/validation/example-desk.ts';
 import { generateDesk } from '../bench/generate-desk.ts';
 import { deskWith } from '../support/example-desk.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -75,6 +75,21 @@ describe('the check of words', () => {
     expect(problems).toEqual([]);
     // Nothing is remembered of a text that nobody has seen.
     expect((await checkProse(drafts, { root, cache: cache() })).judged).toBe(1);
+  });
+
+  it('speaks for a pull request of the files that it changes, and of all where it changes the terms', async () => {
+    const terms = 'terms:\n  - { language: en, say: tap water, dontSay: [Water], reason: Which water. }\n';
+    const root = deskWith({ [PAGE]: WORDY, 'terms.yml': terms });
+    const { drafts } = await readContent(root);
+    const filesOf = async (...touched: string[]) => {
+      const { problems } = await checkProse(drafts, { root, cache: cache(), touched: new Set(touched) });
+      return new Set(problems.map(({ file }) => file));
+    };
+    expect(await filesOf('content/organisation.yml')).toEqual(new Set());
+    expect(await filesOf(`content/${POST}`)).toEqual(new Set([`content/${POST}`]));
+    expect(await filesOf('content/terms.yml')).toEqual(
+      new Set((await checkProse(drafts, { root, cache: cache() })).problems.map(({ file }) => file)),
+    );
   });
 
   it('says in two threads what it says in one, in the same order', async () => {
