@@ -41,7 +41,11 @@ export default defineConfig({
     // Astro's own copy goes into the bundle: another package of this project brings an older one of the same name,
     // and the bundle would find that.
     environments: { prerender: { resolve: { noExternal: ['cookie'] } } },
-    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    // No script is written into a page, so that a strict content security policy can stand; styles go by the usual size.
+    build: {
+      assetsInlineLimit: (file) => (file.endsWith('.js') ? false : undefined),
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
     define: {
       BUILD_INPUTS: JSON.stringify({
         root,

@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { suggest } from '../src/model/suggest.ts';
-import { type EpochMs, instant, toEpochMs } from '../src/model/time.ts';
+import { day, type EpochMs, instant, toEpochMs } from '../src/model/time.ts';
 
 /** 0 fine; 1 content is at fault; 2 wrong usage or a broken world. */
 export type ExitCode = 0 | 1 | 2;
@@ -47,11 +47,20 @@ export function readArguments<const O extends Options>(own: O, allowPositionals 
 /** The moment the command works at: `--now`, or the system's clock. The only place where the clock is read. */
 export function momentOf(now: string | undefined): EpochMs {
   if (now === undefined) return Date.now();
-  const checked = instant.safeParse(now);
-  if (checked.success) return toEpochMs(now);
+  return toEpochMs(checkedText('now', now, instant));
+}
+
+/** A calendar day given as the option `name`. Throws a UsageError that says what to write instead. */
+export function dayOf(name: string, value: string): string {
+  return checkedText(name, value, day);
+}
+
+function checkedText(name: string, value: string, form: typeof day | typeof instant): string {
+  const checked = form.safeParse(value);
+  if (checked.success) return value;
   const [issue] = checked.error.issues;
   const hint = issue?.code === 'custom' ? `; ${issue.params?.hint}` : '';
-  throw new UsageError(`--now: ${issue?.message}${hint}`.replaceAll(/[`"]/g, ''));
+  throw new UsageError(`--${name}: ${issue?.message}${hint}`.replaceAll(/[`"]/g, ''));
 }
 
 /** Runs a command and ends the process with its exit code. What breaks is told in a sentence. */

@@ -1,4 +1,5 @@
 import type { Content } from '../src/model/content.ts';
+import { publishedCampaigns } from '../src/model/incident-campaign.ts';
 import { type ComposedPost, composePost } from '../src/posts/compose-post.ts';
 
 /** One post on one channel in one language, before and after; missing on the side where there is none. */
@@ -33,7 +34,7 @@ interface Composed {
 
 function composeAll(content: Content | undefined): Map<string, Composed> {
   const all = new Map<string, Composed>();
-  for (const campaign of content?.campaigns ?? []) {
+  for (const campaign of content ? publishedCampaigns(content) : []) {
     for (const post of campaign.posts) {
       for (const id of post.channels) {
         const channel = content?.channels.get(id);

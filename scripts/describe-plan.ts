@@ -1,5 +1,6 @@
 import { inWords, roleName } from '../src/approvals/role-names.ts';
 import { type Subject, subjectText } from '../src/ledger/entry.ts';
+import type { Lapse } from '../src/model/lapses.ts';
 import { type EpochMs, toInstantText } from '../src/model/time.ts';
 import type { ComposedPost } from '../src/posts/compose-post.ts';
 import type { HoldReason, Planned } from '../src/publishing/planned.ts';
@@ -43,6 +44,8 @@ export function describeReason(
       return `${why.by} asks for changes: ${why.review}`;
     case 'approvals-unread':
       return `its approvals cannot be read, and nothing leaves without them: ${why.reason}`;
+    case 'lapsed':
+      return describeLapse(why.lapse);
     case 'not-connected':
       return `not connected (${why.reason})`;
     case 'demonstration':
@@ -59,6 +62,20 @@ export function describeReason(
       return 'the correction is by reply, and there is no `correctionNote` in this language';
     case 'changed-by-hand':
       return `somebody changed the profile by hand (it shows ${why.shows ?? 'nothing'}); it is left as it is until \`npm run resolve\` releases it`;
+  }
+}
+
+/** What time has done to a campaign, and what ends it, in words. */
+function describeLapse(lapse: Lapse): string {
+  switch (lapse.kind) {
+    case 'review-overdue':
+      return `the review of its campaign is overdue since ${lapse.since}`;
+    case 'source-expired':
+      return `its source ${lapse.source} holds no more since ${lapse.since}`;
+    case 'source-stale':
+      return lapse.reason === 'reread'
+        ? `its source ${lapse.source} has to be read again, since ${lapse.since}`
+        : `its source ${lapse.source} is too old for its kind, since ${lapse.since}`;
   }
 }
 

@@ -3,10 +3,11 @@ import { allCards, type Card } from '../src/cards/card.ts';
 import { checkCards } from '../src/cards/check-cards.ts';
 import { drawCards } from '../src/cards/draw-cards.ts';
 import type { CardFault } from '../src/cards/fit-card.ts';
+import { openSoundCards, type SoundCards } from '../src/cards/sound-cards.ts';
 import type { Campaign, Content } from '../src/model/content.ts';
 import type { Drafts } from '../src/model/draft.ts';
 import { compareProblems, type Problem } from '../src/model/problem.ts';
-import { CARD_FOLDER } from './desk-folders.ts';
+import { CARD_FOLDER, SOUND_CARDS } from './desk-folders.ts';
 
 export interface ContentCards {
   drawn: number;
@@ -39,10 +40,11 @@ export async function checkContentCards(
   content: Content,
   drafts: Drafts,
   problems: readonly Problem[],
+  sound: SoundCards = openSoundCards(path.join(root, SOUND_CARDS)),
 ): Promise<Problem[]> {
   const faulty = new Set(problems.flatMap(({ file, severity }) => (severity === 'error' ? [file] : [])));
   const cards = allCards({ ...content, campaigns: withoutFiles(content.campaigns, faulty) });
-  return problemsOf(await checkCards(cards, path.join(root, CARD_FOLDER)), drafts);
+  return problemsOf(await checkCards(cards, path.join(root, CARD_FOLDER), sound), drafts);
 }
 
 type InLanguages = { versions: Readonly<Record<string, { file: string }>> };

@@ -31,21 +31,23 @@ export function pastContent(root: string, contentDir: string): WholePast {
     const found = await originalsOf(campaign, listing);
     const isNeeded = (place: string) =>
       place === `${folder}/organisation.yml` ||
-      ['people', 'channels', ...found.map((one) => `campaigns/${one.slug}`)].some((name) =>
+      ['people', 'channels', ...found.map((one) => `${one.collection}/${one.slug}`)].some((name) =>
         place.startsWith(`${folder}/${name}/`),
       ) ||
       found.some(({ sources }) => sources.some((id) => place === `${folder}/sources/${id}.yml`));
     return contentOf(new Map([...listing].filter(([place]) => isNeeded(place))), files, folder);
   }
 
-  /** Where a campaign is, whatever its folder is called, and the sources it lists. */
+  /** Where a campaign or an incident is, whatever its folder is called, and the sources it lists. */
   async function originalsOf(
     campaign: string,
     listing: ReadonlyMap<string, string>,
-  ): Promise<{ slug: string; sources: readonly string[] }[]> {
+  ): Promise<{ collection: string; slug: string; sources: readonly string[] }[]> {
     const languageFiles = [...listing].flatMap(([file, name]) => {
       const place = placeOf(file.slice(folder.length + 1).split('/'));
-      return place.kind === 'item' && place.collection === 'campaigns' ? [{ file, name, place }] : [];
+      return place.kind === 'item' && (place.collection === 'campaigns' || place.collection === 'incidents')
+        ? [{ file, name, place }]
+        : [];
     });
     const texts = await files.read(languageFiles.map(({ name }) => name));
     return languageFiles.flatMap(({ file, name, place }) => {
@@ -59,8 +61,9 @@ export function pastContent(root: string, contentDir: string): WholePast {
         siblings: [],
         isOriginalBeside: () => false,
       });
-      if (draft?.collection !== 'campaigns' || draft.role !== 'original' || draft.fields.id !== campaign) return [];
-      return [{ slug: place.slug, sources: draft.fields.sources ?? [] }];
+      if (draft?.collection !== 'campaigns' && draft?.collection !== 'incidents') return [];
+      if (draft.role !== 'original' || draft.fields.id !== campaign) return [];
+      return [{ collection: place.collection, slug: place.slug, sources: draft.fields.sources ?? [] }];
     });
   }
 

@@ -10,6 +10,7 @@ import { lookAlikeProblems } from './look-alike-problems.ts';
 import { LEDGER_USAGE, readLedger } from './open-ledger.ts';
 import { connectDesk, planUnasked } from './planned-content.ts';
 import { countProblems, formatProblems } from './print-problems.ts';
+import { changedMessages } from './sent-messages.ts';
 
 const USAGE = `npm run plan -- [--until INSTANT] [${LEDGER_USAGE}] [--content DIR] [--now INSTANT] [--json]
 
@@ -23,6 +24,7 @@ const DAY_MS = 86_400_000;
 /** Reasons that a person can do something about. */
 const HELD: readonly HoldReason['kind'][] = [
   'unapproved',
+  'lapsed',
   'objection',
   'approvals-unread',
   'not-connected',
@@ -55,7 +57,9 @@ await runCommand(USAGE, async () => {
   const { timeZone } = content.organisation;
   const ledger = await readLedger(root, values.ledger);
   const desk = connectDesk({ root, contentDir: values.content, content, ledger, now, from: now - DAY_MS, until });
-  const plan = planUnasked(desk).filter((planned) => concerns(planned, now, until));
+  const changed = changedMessages(content, drafts, ledger, now);
+  process.stderr.write(formatProblems(changed.problems, 'human', root));
+  const plan = changed.without(planUnasked(desk)).filter((planned) => concerns(planned, now, until));
   process.stderr.write(formatProblems(lookAlikeProblems(plan, content, drafts), 'human', root));
   process.stdout.write(
     values.json

@@ -1,14 +1,15 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { styleText } from 'node:util';
-import type { Problem } from '../src/model/problem.ts';
+import { type Problem, showable } from '../src/model/problem.ts';
 import { TEXT_LIMIT_BYTES } from '../src/reading/decode-text.ts';
 
 export const PROBLEM_FORMATS = ['human', 'json', 'github'] as const;
 export type ProblemFormat = (typeof PROBLEM_FORMATS)[number];
 
-/** Problems as text, ready to print; empty where there are none. */
-export function formatProblems(problems: readonly Problem[], format: ProblemFormat, root: string): string {
+/** Problems as text, ready to print, without what they conceal; empty where there are none. */
+export function formatProblems(found: readonly Problem[], format: ProblemFormat, root: string): string {
+  const problems = showable(found);
   switch (format) {
     case 'json':
       return problems.map((problem) => `${JSON.stringify(problem)}\n`).join('');
@@ -40,7 +41,9 @@ function forPeople(problem: Problem, written: string | undefined): string {
     styleText('bold', `${file}:${line}:${column}`),
     `  ${mark} ${message}`,
     `          ${styleText('cyan', `→ ${hint}`)}`,
-    ...(written === undefined ? [] : [`          ${styleText('dim', `${line} │ ${excerpt(written, column)}`)}`]),
+    ...(written === undefined || problem.hidesLine
+      ? []
+      : [`          ${styleText('dim', `${line} │ ${excerpt(written, column)}`)}`]),
     `          ${styleText('dim', ruleId)}`,
   ].join('\n');
 }
@@ -72,7 +75,7 @@ function linesOf(fullPath: string): string[] {
 }
 
 /** A terminal must not obey what a faulty file holds, or its name. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replaceAll(/(?!\t)\p{Cc}|[\u202A-\u202E]/gu, '\uFFFD');
 }
 

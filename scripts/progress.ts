@@ -1,5 +1,10 @@
 /** Shows how far a step is: in place on a terminal, else a line now and then. */
-export function showProgress(label: string): { update(done: number, total: number): void; end(text: string): void } {
+export function showProgress(label: string): {
+  update(done: number, total: number): void;
+  end(text: string): void;
+  /** Takes away what was shown in place. */
+  clear(): void;
+} {
   const { stderr } = process;
   let shownAt = 0;
   return {
@@ -11,6 +16,9 @@ export function showProgress(label: string): { update(done: number, total: numbe
     },
     end(text) {
       stderr.write(stderr.isTTY ? `\r${text}\u001B[K\n` : `${text}\n`);
+    },
+    clear() {
+      if (stderr.isTTY && shownAt > 0) stderr.write('\r\u001B[K');
     },
   };
 }

@@ -53,6 +53,8 @@ await runCommand(USAGE, async () => {
       );
       throw new UsageError(`The ledger knows nothing of ${name}${near ? `; did you mean ${near}?` : '.'}`);
     }
+    if (record.subject.action === 'message')
+      throw new UsageError(`${name} is a note of what left: there is nothing to settle.`);
     const transition = transitionTo(answer, record, values.by, values);
     ledger.append(transition, record.subject, toInstantText(now, content.organisation.timeZone), values.by);
     await ledger.publish('facts');

@@ -6,6 +6,7 @@ import type { EpochMs } from '../src/model/time.ts';
 import { planAll } from '../src/publishing/plan.ts';
 import { type LookUpReviews, planApproved } from '../src/publishing/plan-approved.ts';
 import { leadsHere } from '../src/publishing/plan-holds.ts';
+import { ofIncident } from '../src/publishing/plan-incident.ts';
 import { channelOf, type Planned } from '../src/publishing/planned.ts';
 import { type Ledger, LedgerRaceError, type Readiness } from '../src/publishing/ports.ts';
 import { type Done, runPlan } from '../src/publishing/run-plan.ts';
@@ -14,6 +15,7 @@ import { checkedContent } from './checked-content.ts';
 import { contentRevision } from './content-revision.ts';
 import { shortTime } from './describe-plan.ts';
 import { LEDGER_FOLDER } from './desk-folders.ts';
+import { incidentContent } from './incident-content.ts';
 import { livePages } from './live-pages.ts';
 import { lookAlikeProblems } from './look-alike-problems.ts';
 import { reviewLookUp } from './look-up-reviews.ts';
@@ -21,16 +23,19 @@ import { LEDGER_USAGE, openLedger } from './open-ledger.ts';
 import { connectDesk, observeProfiles } from './planned-content.ts';
 import { countProblems, formatProblems } from './print-problems.ts';
 import { sendReport } from './send-report.ts';
+import { changedMessages, noteMessage } from './sent-messages.ts';
 
-const USAGE = `npm run send -- [--channel ID]… [${LEDGER_USAGE}] [--init-ledger] [--site URL] [--content DIR] [--now INSTANT] [--json]
+const USAGE = `npm run send -- [--incident ID] [--channel ID]… [${LEDGER_USAGE}] [--init-ledger] [--site URL] [--content DIR] [--now INSTANT] [--json]
 
-Does what is due, once: sends posts, corrects and withdraws them, pins, and changes banners. --ledger git:BRANCH keeps the
+Does what is due, once: sends posts, corrects and withdraws them, pins, and changes banners. --incident does what is due of one
+incident and nothing else: it reads and checks only what that refers to, so that mistakes elsewhere keep nothing back. --ledger git:BRANCH keeps the
 memory of it in a branch of the repository's remote; --init-ledger makes that branch. --site says where the site is served,
 for rehearsals. --json prints one object a line: action, channel, and for posts item, occurrence, language and part (together
 the post’s key); kind: confirmed (with uri, url), handed (to a person), refused, blocked, unreachable, unknown, waiting,
 dropped, expired, held or skipped, with a reason. Where GITHUB_TOKEN and GITHUB_REPOSITORY are set, approvals are read from the
 reviews of the merged pull requests. Exit code 0: done; 1: content is at fault, and nothing was sent; 2: a post was refused, a
-channel could not be used, approvals could not be read, or an answer is missing.`;
+channel could not be used, approvals could not be read, or an answer is missing, or a
+message of an incident that is out was changed: then nothing of that incident leaves.`;
 
 /** What asks for somebody's attention. Dropping, waiting and skipping are what the rules say, and reported. */
 const IN_TROUBLE = ['refused', 'blocked', 'unreachable', 'unknown'];
@@ -41,6 +46,7 @@ const RACES = 20;
 
 await runCommand(USAGE, async () => {
   const { values } = readArguments({
+    incident: { type: 'string' },
     channel: { type: 'string', multiple: true, default: [] },
     ledger: { type: 'string', default: LEDGER_FOLDER },
     'init-ledger': { type: 'boolean', default: false },
@@ -49,7 +55,11 @@ await runCommand(USAGE, async () => {
   });
   const root = process.cwd();
   const now = momentOf(values.now);
-  const { content, drafts, problems, isRefused } = await checkedContent({ root, contentDir: values.content, now });
+  const place = { root, contentDir: values.content, now };
+  const checked =
+    values.incident === undefined ? undefined : await incidentContent({ ...place, incident: values.incident });
+  const { content, drafts, problems, isRefused } = checked ?? (await checkedContent(place));
+  const incident = checked?.incident;
   if (isRefused || !content) {
     process.stdout.write(formatProblems(problems, values.json ? 'json' : 'human', root));
     process.stderr.write(`${countProblems(problems)}; nothing is sent from faulty content\n`);
@@ -90,16 +100,23 @@ await runCommand(USAGE, async () => {
       waitOnLoopback: values.site !== undefined,
     });
     const { ports, readiness, input } = connected;
-    const isChosen = (planned: Planned) => values.channel.length === 0 || values.channel.includes(channelOf(planned));
+    const incidents = incident ? [incident] : desk.incidents;
+    const changed = changedMessages({ ...desk, incidents }, drafts, ledger.state(), now);
+    process.stderr.write(formatProblems(changed.problems, 'human', root));
+    const isIts = (planned: Planned) => !incident || ofIncident(incident, desk, ledger.state())(planned);
+    const chosen = values.channel.length > 0 ? values.channel : (incident?.channels ?? []);
+    const isChosen = (planned: Planned) =>
+      (values.channel.length === 0 || values.channel.includes(channelOf(planned))) && isIts(planned);
     // A made-up time asks nobody about what leads beyond this machine: nothing of it leaves anyway.
-    const mayAsk = ({ channel }: Asked) =>
+    const mayAsk = ({ channel, campaign }: Asked) =>
+      (!incident || campaign === incident.id) &&
       (values.channel.length === 0 || values.channel.includes(channel)) &&
       (values.now === undefined || leadsHere(channel, { readiness }));
     const ofChosen: LookUpReviews | undefined = lookUp && ((asked) => lookUp(asked.filter(mayAsk)));
     // What a profile shows is asked only after it is clear that asking does no harm.
     if (values.now !== undefined) refuseRehearsalInPublic(planAll(input).filter(isChosen), readiness);
-    const { profiles, openings } = await observeProfiles(connected, values.channel);
-    const plan = (await planApproved({ ...input, profiles }, ofChosen)).filter(isChosen);
+    const { profiles, openings } = await observeProfiles(connected, chosen);
+    const plan = changed.without(await planApproved({ ...input, profiles }, ofChosen)).filter(isChosen);
     if (values.now !== undefined) refuseRehearsalInPublic(plan, readiness);
     const report = sendReport({ asJson: values.json, plan, readiness, timeZone, now });
     process.stderr.write(formatProblems(lookAlikeProblems(plan, desk, drafts), 'human', root));
@@ -112,21 +129,24 @@ await runCommand(USAGE, async () => {
       timeZone,
       ...(await revisionOf(plan)),
       oneByOne: new Set([...desk.channels.values()].filter(needsPerson).map(({ id }) => id)),
+      beforeSending: (planned: Planned, at: string) => noteMessage(planned, desk, ledger, at),
       onDone: (one: Done) => process.stdout.write(report.line(one)),
     };
     const done = await runPlan({ ...options, plan, openings });
     if (done.some(({ planned, outcome }) => planned.action === 'post' && outcome.kind === 'confirmed')) {
       // What has just been posted may be what is to be pinned.
       const later = { ...connected, input: { ...input, ledger: ledger.state() } };
-      const seen = await observeProfiles(later, values.channel);
-      const profilePlan = (await planApproved({ ...later.input, profiles: seen.profiles }, ofChosen)).filter(
-        (planned) => isChosen(planned) && (planned.action === 'pin' || planned.action === 'banner'),
-      );
+      const seen = await observeProfiles(later, chosen);
+      const profilePlan = changed
+        .without(await planApproved({ ...later.input, profiles: seen.profiles }, ofChosen))
+        .filter((planned) => isChosen(planned) && (planned.action === 'pin' || planned.action === 'banner'));
       done.push(...(await runPlan({ ...options, plan: profilePlan, openings: seen.openings })));
     }
     process.stdout.write(report.end(done));
     const isUnread = plan.some((planned) => planned.kind === 'hold' && planned.why.kind === 'approvals-unread');
-    return isUnread || done.some(({ outcome }) => IN_TROUBLE.includes(outcome.kind)) ? 2 : 0;
+    return changed.problems.length > 0 || isUnread || done.some(({ outcome }) => IN_TROUBLE.includes(outcome.kind))
+      ? 2
+      : 0;
   }
 
   /** Asked only where something is to be written down. */

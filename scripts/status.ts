@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import { subjectText } from '../src/ledger/entry.ts';
 import type { Channel } from '../src/model/channel.ts';
 import { NETWORK } from '../src/model/network.ts';
-import { type Concern, type ConcernKind, findConcerns } from '../src/publishing/find-concerns.ts';
+import { type Concern, type ConcernKind, findConcerns, findSilences } from '../src/publishing/find-concerns.ts';
 import type { ChannelPort, Readiness } from '../src/publishing/ports.ts';
 import { momentOf, readArguments, runCommand } from './arguments.ts';
 import { checkedContent } from './checked-content.ts';
@@ -12,11 +12,12 @@ import { reviewLookUp } from './look-up-reviews.ts';
 import { LEDGER_USAGE, readLedger } from './open-ledger.ts';
 import { connectDesk, planReviewed } from './planned-content.ts';
 import { countProblems, formatProblems } from './print-problems.ts';
+import { changedMessages } from './sent-messages.ts';
 
 const USAGE = `npm run status -- [--probe] [${LEDGER_USAGE}] [--content DIR] [--now INSTANT] [--json]
 
 Says what the ledger knows, and what awaits a person: what nobody knows the end of, what is held, refused, overdue or was
-missed, and what has to be posted by hand. --probe signs in at each connected channel and says whether its credentials work;
+missed, what has to be posted by hand, and an emergency whose promised update is overdue. --probe signs in at each connected channel and says whether its credentials work;
 nothing is sent. --json prints one object a line. Exit code 0: nothing awaits a person; 1: content is at fault; 2: something
 does, or a channel’s credentials do not work.`;
 
@@ -29,6 +30,7 @@ const TITLES: Readonly<Record<ConcernKind, string>> = {
   overdue: 'overdue',
   missed: 'missed',
   'to-do': 'to do by hand',
+  silent: 'update overdue',
 };
 
 await runCommand(USAGE, async () => {
@@ -39,7 +41,7 @@ await runCommand(USAGE, async () => {
   });
   const root = process.cwd();
   const now = momentOf(values.now);
-  const { content, problems, isRefused } = await checkedContent({ root, contentDir: values.content, now });
+  const { content, drafts, problems, isRefused } = await checkedContent({ root, contentDir: values.content, now });
   if (isRefused || !content) {
     process.stdout.write(formatProblems(problems, values.json ? 'json' : 'human', root));
     process.stderr.write(`${countProblems(problems)}; mend them first\n`);
@@ -48,7 +50,10 @@ await runCommand(USAGE, async () => {
   const { timeZone } = content.organisation;
   const ledger = await readLedger(root, values.ledger);
   const desk = connectDesk({ root, contentDir: values.content, content, ledger, now, from: now - DAY_MS, until: now });
-  const concerns = findConcerns(await planReviewed(desk, reviewLookUp(root, values.content)), ledger, now);
+  const changed = changedMessages(content, drafts, ledger, now);
+  process.stderr.write(formatProblems(changed.problems, 'human', root));
+  const plan = changed.without(await planReviewed(desk, reviewLookUp(root, values.content)));
+  const concerns = [...findSilences(content.incidents, now), ...findConcerns(plan, ledger, now)];
   const channels = await Promise.all(
     [...content.channels.values()].map((channel) => stateOf(channel, desk, values.probe)),
   );
@@ -67,7 +72,7 @@ await runCommand(USAGE, async () => {
         : `${styleText('bold', 'Awaits a person')}\n${concernLines(concerns, timeZone).join('')}`,
     );
   }
-  return concerns.length > 0 || channels.some(({ works }) => works === false) ? 2 : 0;
+  return changed.problems.length > 0 || concerns.length > 0 || channels.some(({ works }) => works === false) ? 2 : 0;
 });
 
 interface ChannelState {
@@ -102,7 +107,9 @@ function channelLine({ channel, network, connected, works, reason }: ChannelStat
 /** A line for each concern; what holds a whole channel is told once, with the number of what waits for it. */
 function concernLines(concerns: readonly Concern[], timeZone: string): string[] {
   const groups = Map.groupBy(concerns, (concern) =>
-    concern.why?.kind === 'not-connected' ? concern.subject.channel : subjectText(concern.subject),
+    concern.why?.kind === 'not-connected' && 'channel' in concern.subject
+      ? concern.subject.channel
+      : subjectText(concern.subject),
   );
   return [...groups].map(([name, group]) => {
     const [first] = group;

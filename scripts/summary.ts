@@ -1,6 +1,5 @@
 import { UnreadError } from '../src/approvals/ports.ts';
 import { historyGit } from '../src/git/git-history.ts';
-import { readContent } from '../src/reading/read-content.ts';
 import { approvalSummary } from './approval-summary.ts';
 import { momentOf, readArguments, runCommand, UsageError } from './arguments.ts';
 import { changedFiles } from './changed-files.ts';
@@ -8,6 +7,7 @@ import { changedPosts } from './changed-posts.ts';
 import { pastContent, type WholePast } from './past-content.ts';
 import { postSummary } from './post-summary.ts';
 import { pullStandings } from './pull-standings.ts';
+import { shownContent } from './shown-content.ts';
 
 const USAGE = `npm run summary -- --base REF [--pull NUMBER] [--only posts|approvals] [--content DIR] [--now INSTANT]
 
@@ -31,10 +31,9 @@ await runCommand(USAGE, async () => {
   const now = momentOf(values.now);
   const past = pastOf(root, values.content);
   const before = await past.whole(await commitOf(base, root));
-  const { content, problems } = await readContent(root, values.content);
+  const { content, errors } = await shownContent({ root, contentDir: values.content, now });
   const sections: string[] = [];
   if (only !== 'approvals') {
-    const errors = problems.filter(({ severity }) => severity === 'error').length;
     sections.push(postSummary(changedPosts(before, content), errors));
   }
   if (only !== 'posts' && content) {

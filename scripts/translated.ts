@@ -1,12 +1,11 @@
-import { readFile, realpath, rename, stat, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { isMap, isScalar, parseDocument } from 'yaml';
 import type { ItemDraft } from '../src/model/draft.ts';
-import type { TranslationOf } from '../src/model/translation.ts';
-import { decodeText } from '../src/reading/decode-text.ts';
-import { fingerprintOriginal } from '../src/reading/fingerprint.ts';
+import type { Fingerprints } from '../src/model/translation.ts';
 import { readContent } from '../src/reading/read-content.ts';
 import { readArguments, runCommand, UsageError } from './arguments.ts';
+import { replaceFile } from './replace-file.ts';
+import { withTranslationOf } from './translation-note.ts';
 
 const USAGE = `npm run translated -- FILE… [--content DIR]
 
@@ -21,31 +20,19 @@ await runCommand(USAGE, async () => {
   const changes = await Promise.all(
     positionals.map(async (name) => {
       const file = path.relative(root, path.resolve(root, name)).split(path.sep).join('/');
-      const original = findOriginal(drafts.items, file);
-      const decoded = decodeText(await readFile(path.resolve(root, original.file)));
-      if (decoded.fault) throw new UsageError(`${original.file}: ${decoded.fault.message}.`);
-      const made = { language: original.language, ...fingerprintOriginal(original, decoded.text) };
+      const { original, made } = findOriginal(drafts.items, file);
       const before = await readFile(path.resolve(root, file), 'utf8');
-      return { file, original, before, after: withTranslationOf(before, made) };
+      return { file, original, after: withTranslationOf(before, original.language, made) };
     }),
   );
-  for (const { file, original, before, after } of changes) {
-    if (after !== before) await replaceFile(path.resolve(root, file), after);
+  for (const { file, original, after } of changes) {
+    await replaceFile(path.resolve(root, file), after);
     process.stdout.write(`${file}: a translation of ${path.posix.basename(original.file)} as it is now\n`);
   }
   return 0;
 });
 
-/** The whole of the new text or the whole of the old one, wherever this is cut off. */
-async function replaceFile(file: string, text: string): Promise<void> {
-  const target = await realpath(file);
-  const { mode } = await stat(target);
-  const partial = `${target}.${process.pid}.part`;
-  await writeFile(partial, text, { mode });
-  await rename(partial, target);
-}
-
-function findOriginal(items: readonly ItemDraft[], file: string): ItemDraft {
+function findOriginal(items: readonly ItemDraft[], file: string): { original: ItemDraft; made: Fingerprints } {
   const own = items.find((item) => item.file === file);
   if (!own)
     throw new UsageError(
@@ -64,40 +51,7 @@ function findOriginal(items: readonly ItemDraft[], file: string): ItemDraft {
     throw new UsageError(
       `${own.folder} has several originals: ${others.map((item) => item.file).join(', ')}; keep the id in one.`,
     );
-  if (!original.whole) throw new UsageError(`${original.file} has mistakes; mend them first (npm run check).`);
-  return original;
-}
-
-/** The file with this `translationOf` in its place, or as its first field; every other byte stays as it is. */
-function withTranslationOf(text: string, made: TranslationOf): string {
-  const newline = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
-  const opening = /^\uFEFF?---[ \t]*(?:\r\n?|\n)/.exec(text)?.[0] ?? '';
-  const rest = text.slice(opening.length);
-  const field = [
-    'translationOf:',
-    `  language: ${made.language}`,
-    '  fields:',
-    ...Object.entries(made.fields).map(([name, hash]) => `    ${name}: "${hash}"`),
-    `  blocks: [${made.blocks.map((hash) => `"${hash}"`).join(', ')}]`,
-    '',
-  ].join(newline);
-  const [from, until] = rangeOfField(rest, 'translationOf') ?? [0, 0];
-  return `${opening}${rest.slice(0, from)}${field}${rest.slice(until)}`;
-}
-
-/**
- * Where a top-level field of the frontmatter stands, from its name to the end of its last line that holds anything.
- *
- * @param rest What follows the frontmatter's opening line.
- */
-function rangeOfField(rest: string, name: string): [from: number, until: number] | undefined {
-  // The parser counts no lone `\r` as a line's end; a line's end of one character in its place moves nothing.
-  const oneCharacterEnds = rest.replace(/\r(?!\n)/g, '\n');
-  const yaml = oneCharacterEnds.slice(0, /^---[ \t]*\r?$/m.exec(oneCharacterEnds)?.index);
-  const { contents } = parseDocument(yaml);
-  const pair = isMap(contents) ? contents.items.find(({ key }) => isScalar(key) && key.value === name) : undefined;
-  const from = isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
-  if (from === undefined) return undefined;
-  const lines = /^[^\n]*\n(?:(?:[ \t]*\r?\n)*[ \t]+[^ \t\r\n][^\n]*\n)*/.exec(yaml.slice(from));
-  return lines ? [from, from + lines[0].length] : undefined;
+  if (!original.whole || !original.fingerprints)
+    throw new UsageError(`${original.file} has mistakes; mend them first (npm run check).`);
+  return { original, made: original.fingerprints };
 }

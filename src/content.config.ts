@@ -1,10 +1,12 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import type { Campaign } from './model/content.ts';
+import type { Campaign, Incident, Myth, Page } from './model/content.ts';
 import type { Organisation } from './model/organisation.ts';
 import type { Person } from './model/person.ts';
 import type { Source } from './model/source.ts';
 import { contentLoader, openDesk } from './reading/content-loader.ts';
+import { ALL_RULES } from './validation/all-rules.ts';
+import { type RuleEntry, ruleEntry } from './validation/rule-chapter.ts';
 import { validateContent } from './validation/validate-content.ts';
 
 const desk = openDesk({
@@ -15,6 +17,11 @@ const desk = openDesk({
 
 // Reading has parsed and checked everything already: these schemas only tell Astro the types.
 export const collections = {
+  // The handbook's chapter of rules is made from the rules.
+  rules: defineCollection({
+    loader: () => ALL_RULES.map((rule) => ({ ...ruleEntry(rule) })),
+    schema: z.custom<RuleEntry>(),
+  }),
   organisation: defineCollection({
     loader: contentLoader({ desk, collection: 'organisation' }),
     schema: z.custom<Organisation>(),
@@ -25,8 +32,14 @@ export const collections = {
     loader: contentLoader({ desk, collection: 'campaigns' }),
     schema: z.custom<Campaign>(),
   }),
-  campaignBodies: defineCollection({
-    loader: contentLoader({ desk, collection: 'campaignBodies' }),
+  incidents: defineCollection({
+    loader: contentLoader({ desk, collection: 'incidents' }),
+    schema: z.custom<Incident>(),
+  }),
+  myths: defineCollection({ loader: contentLoader({ desk, collection: 'myths' }), schema: z.custom<Myth>() }),
+  pages: defineCollection({ loader: contentLoader({ desk, collection: 'pages' }), schema: z.custom<Page>() }),
+  bodies: defineCollection({
+    loader: contentLoader({ desk, collection: 'bodies' }),
     schema: z.custom<Record<string, never>>(),
   }),
 };

@@ -15,8 +15,18 @@ export interface Asked {
   channel: string;
   language: string;
   risk: RiskClass;
+  /** One approver on duty decided alone, and the content says why. */
+  breakGlass?: true;
   /** Fingerprint of all that is approved with it. */
   words: string;
+}
+
+/** The roles that have to approve something: those of its risk, or the approver on duty alone where the glass was broken. */
+export function rolesRequired(
+  { risk, breakGlass }: Pick<Asked, 'risk' | 'breakGlass'>,
+  { approvals }: Pick<Policy, 'approvals'>,
+): readonly Role[] {
+  return breakGlass ? ['duty-approver'] : approvals[risk];
 }
 
 /** What an approval is kept under. */
@@ -96,7 +106,7 @@ export function approvalGate(
   const name = approvalName(asked);
   if (isLoopback && local.has(name)) return { kind: 'open', approvals: [] };
   const reading = reviews.get(name);
-  const required = policy.approvals[asked.risk];
+  const required = rolesRequired(asked, policy);
   if (!reading) return assumeUnread ? { kind: 'assumed' } : { kind: 'unapproved', needs: required };
   if (reading.kind === 'unread') return { kind: 'approvals-unread', reason: reading.reason };
   const [objection] = reading.objections;

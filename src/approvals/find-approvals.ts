@@ -2,6 +2,7 @@ import type { Content } from '../model/content.ts';
 import type { Role } from '../model/person.ts';
 import { toEpochMs } from '../model/time.ts';
 import type { Asked, GivenApproval, ReviewReading } from './approval-gate.ts';
+import { rolesRequired } from './approval-gate.ts';
 import { type Judgement, judgeReviews, shortName } from './judge-reviews.ts';
 import { type History, type PastContent, type Pull, type PullCommit, type Reviews, UnreadError } from './ports.ts';
 import { riskAt, type WordedAt, wordedAt } from './worded-at.ts';
@@ -65,7 +66,9 @@ export function rolesNeeded(asked: Asked, contents: readonly Content[]): Role[] 
   const risks = new Set([asked.risk, ...contents.flatMap((content) => riskAt(content, asked) ?? [])]);
   return [
     ...new Set(
-      contents.flatMap(({ organisation }) => [...risks].flatMap((risk) => organisation.policy.approvals[risk])),
+      contents.flatMap(({ organisation }) =>
+        [...risks].flatMap((risk) => rolesRequired({ ...asked, risk }, organisation.policy)),
+      ),
     ),
   ];
 }

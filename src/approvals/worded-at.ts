@@ -1,5 +1,6 @@
 import type { Channel } from '../model/channel.ts';
 import type { Campaign, Content, Post } from '../model/content.ts';
+import { publishedCampaigns } from '../model/incident-campaign.ts';
 import { findOccurrence, type Occurrence, occurrencesOf, sendingMoment } from '../model/occurrence.ts';
 import type { SendingTime } from '../model/post.ts';
 import type { RiskClass } from '../model/risk.ts';
@@ -26,7 +27,7 @@ export interface WordedAt {
 
 /** `undefined` where the content has no such thing, or not on that channel or in that language. */
 export function wordedAt(content: Content | undefined, asked: Asked, folder: string): WordedAt | undefined {
-  const campaign = content?.campaigns.find(({ id }) => id === asked.campaign);
+  const campaign = content && publishedCampaigns(content).find(({ id }) => id === asked.campaign);
   const channel = content?.channels.get(asked.channel);
   if (!content || !campaign || !channel) return undefined;
   return asked.kind === 'post'
@@ -36,7 +37,7 @@ export function wordedAt(content: Content | undefined, asked: Asked, folder: str
 
 /** The risk of something as some content has it, though it may not be there: then its campaign's. */
 export function riskAt(content: Content, asked: Asked): RiskClass | undefined {
-  const campaign = content.campaigns.find(({ id }) => id === asked.campaign);
+  const campaign = publishedCampaigns(content).find(({ id }) => id === asked.campaign);
   const post = campaign?.posts.find(({ id }) => id === asked.item);
   return campaign && (post ? riskOf(post, campaign) : campaign.risk);
 }

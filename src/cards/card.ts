@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Campaign, Content, Post } from '../model/content.ts';
+import { publishedCampaigns } from '../model/incident-campaign.ts';
 import { type Direction, inLanguage } from '../model/language.ts';
 import { languageOf, type Organisation } from '../model/organisation.ts';
 
@@ -48,10 +49,19 @@ export interface CardOrigin {
 
 /** The card of a campaign's page. */
 export function campaignCard(campaign: Campaign, language: string, size: CardSize, organisation: Organisation): Card {
-  return makeCard({ size, language, organisation, ...cardOfCampaign(campaign, language) });
+  return makeCard({
+    size,
+    language,
+    organisation,
+    brand: brandOf(campaign, organisation),
+    ...cardOfCampaign(campaign, language),
+  });
 }
 
-function cardOfCampaign(campaign: Campaign, language: string): Omit<CardWords, 'size' | 'language' | 'organisation'> {
+function cardOfCampaign(
+  campaign: Campaign,
+  language: string,
+): Omit<CardWords, 'size' | 'language' | 'organisation' | 'brand'> {
   const version = campaign.versions[language];
   if (!version) throw new RangeError(`campaign ${campaign.id} has no ${language} version`);
   return {
@@ -71,7 +81,8 @@ function cardOfCampaign(campaign: Campaign, language: string): Omit<CardWords, '
 /** The card of a campaign for the top of a profile: wide and low, so it says the title and no more. */
 export function bannerCard(campaign: Campaign, language: string, organisation: Organisation): Card {
   const { message: _message, ...words } = cardOfCampaign(campaign, language);
-  return makeCard({ size: 'banner', language, organisation, ...words, message: undefined });
+  const brand = brandOf(campaign, organisation);
+  return makeCard({ size: 'banner', language, organisation, brand, ...words, message: undefined });
 }
 
 /** The card of a post: its headline under the campaign's title. */
@@ -89,6 +100,7 @@ export function postCard(
     size,
     language,
     organisation,
+    brand: brandOf(campaign, organisation, post),
     kicker: words?.title,
     headline: version.headline,
     message: undefined,
@@ -105,9 +117,10 @@ export function postCard(
 }
 
 /** Every card the content needs: each page and post, in each of its languages, in each size. */
-export function allCards({ campaigns, organisation }: Content): Card[] {
+export function allCards(content: Pick<Content, 'campaigns' | 'incidents' | 'organisation'>): Card[] {
+  const { organisation } = content;
   const sizes = ['landscape', 'square'] as const;
-  return campaigns.flatMap((campaign) => [
+  return publishedCampaigns(content).flatMap((campaign) => [
     ...(campaign.banner
       ? Object.keys(campaign.versions).map((language) => bannerCard(campaign, language, organisation))
       : []),
@@ -135,6 +148,7 @@ interface CardWords {
   size: CardSize;
   language: string;
   organisation: Organisation;
+  brand: Organisation['brand'];
   kicker: string | undefined;
   headline: string;
   message: string | undefined;
@@ -144,7 +158,8 @@ interface CardWords {
 }
 
 // Keys in one order, so that the hash of a card does not depend on who made it.
-function makeCard({ size, language, organisation, kicker, headline, message, hashtag, alt, origin }: CardWords): Card {
+function makeCard(words: CardWords): Card {
+  const { size, language, organisation, brand, kicker, headline, message, hashtag, alt, origin } = words;
   const name = inLanguage(organisation.name, language);
   const said = [kicker, headline, message].filter((text) => text !== undefined);
   return {
@@ -158,10 +173,37 @@ function makeCard({ size, language, organisation, kicker, headline, message, has
     organisation: name,
     host: new URL(organisation.url).host,
     demonstration: organisation.demonstration ? (DEMONSTRATION[language] ?? 'Demonstration') : undefined,
-    brand: organisation.brand,
+    brand,
     alt: alt ?? `${said.map(asSentence).join(' ')} ${name}`,
     origin,
   };
+}
+
+/** Red for an alert, whatever the organisation's own colours: it is told from all else at a glance, also when it is small. */
+const ALERT_BRAND: Organisation['brand'] = {
+  primary: '#8f1414',
+  secondary: '#5c0d0d',
+  accent: '#ffd166',
+  text: '#ffffff',
+};
+/** Grey for what is no real alert. */
+const DRILL_BRAND: Organisation['brand'] = {
+  primary: '#4a4a4a',
+  secondary: '#2f2f2f',
+  accent: '#e0e0e0',
+  text: '#ffffff',
+};
+
+function brandOf(
+  { incident }: Pick<Campaign, 'incident'>,
+  { brand }: Organisation,
+  post?: Pick<Post, 'message'>,
+): Organisation['brand'] {
+  if (incident === undefined) return brand;
+  if (incident !== 'actual') return DRILL_BRAND;
+  // What is over is no alert any more.
+  const isEnd = post?.message?.kind === 'cancel' || post?.message?.kind === 'prepared';
+  return isEnd ? brand : ALERT_BRAND;
 }
 
 const DEMONSTRATION: Readonly<Record<string, string>> = { en: 'Demonstration', ur: 'نمونہ', ar: 'عرض توضيحي' };

@@ -1,26 +1,38 @@
 import path from 'node:path';
 import { type Card, cardFileName } from './card.ts';
 import { type CardFault, findCardFaults } from './fit-card.ts';
+import { openSoundCards, type SoundCards } from './sound-cards.ts';
 import { openTakumi } from './takumi-renderer.ts';
 import { isWholePng } from './whole-png.ts';
 
 /**
  * What stands in the way of drawing these cards. Those whose picture is in the folder were drawn, and are not looked at
- * again.
+ * again; neither are those that are known to be sound.
  */
 export async function checkCards(
   cards: readonly Card[],
   directory: string,
+  sound: SoundCards = openSoundCards(),
 ): Promise<{ card: Card; fault: CardFault }[]> {
   const unknown = new Map<string, Card>();
   for (const card of cards) {
     const name = cardFileName(card);
-    if (!unknown.has(name) && !(await isWholePng(path.join(directory, name)))) unknown.set(name, card);
+    if (sound.has(name) || unknown.has(name) || (await isWholePng(path.join(directory, name)))) continue;
+    unknown.set(name, card);
   }
-  if (unknown.size === 0) return [];
+  const found: { card: Card; fault: CardFault }[] = [];
+  if (unknown.size === 0) return found;
   const renderer = await openTakumi();
-  const found = await Promise.all(
-    [...unknown.values()].map(async (card) => (await findCardFaults(card, renderer)).map((fault) => ({ card, fault }))),
-  );
-  return found.flat();
+  const waiting = [...unknown];
+  while (waiting.length > 0) {
+    const batch = waiting.splice(0, AT_ONCE);
+    const faults = await Promise.all(batch.map(([, card]) => findCardFaults(card, renderer)));
+    for (const [index, [, card]] of batch.entries())
+      for (const fault of faults[index] ?? []) found.push({ card, fault });
+    sound.add(batch.flatMap(([name], index) => (faults[index]?.length === 0 ? [name] : [])));
+  }
+  return found;
 }
+
+/** Enough to keep the renderer busy; the trees of all cards of a large desk together have no room. */
+const AT_ONCE = 200;

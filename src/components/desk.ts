@@ -1,9 +1,12 @@
 import { getCollection, getEntry } from 'astro:content';
-import type { Campaign } from '../model/content.ts';
+import { type AlertList, alertList } from '../alerts/alert-list.ts';
+import { type CitingItem, citedBy } from '../model/cited-by.ts';
+import type { Campaign, Incident, Myth, Page } from '../model/content.ts';
 import type { Organisation } from '../model/organisation.ts';
+import { PAGE_KINDS } from '../model/page.ts';
 import type { Person } from '../model/person.ts';
 import type { Source } from '../model/source.ts';
-import { dayAt } from '../model/time.ts';
+import { dayAt, type EpochMs, toInstantText } from '../model/time.ts';
 import { type CampaignTime, campaignTimes } from './campaign-times.ts';
 
 /** Everything a page may show, but for the bodies. */
@@ -12,6 +15,19 @@ export interface Desk {
   people: ReadonlyMap<string, Person>;
   sources: ReadonlyMap<string, Source>;
   campaigns: readonly Campaign[];
+  /** The newest verdict first. */
+  myths: readonly Myth[];
+  /** What rests on each source, by its id. */
+  citedBy: ReadonlyMap<string, readonly CitingItem[]>;
+  incidents: readonly Incident[];
+  /** On how the organisation works, in the order of their kinds. */
+  pages: readonly Page[];
+  /** The moment of this build. */
+  now: EpochMs;
+  /** The same as an instant where the organisation is. */
+  builtAt: string;
+  /** The alerts that hold then or later, as `alerts.json` gives them. */
+  alerts: AlertList;
   /** The calendar day of this build where the organisation is. */
   today: string;
   times: readonly CampaignTime[];
@@ -29,14 +45,30 @@ export function desk(): Promise<Desk> {
 async function load(): Promise<Desk> {
   const organisation = (await getEntry('organisation', 'organisation'))?.data;
   if (!organisation) throw new Error('content/organisation.yml was not read');
-  const today = dayAt(BUILD_INPUTS.now, organisation.timeZone);
+  const { now } = BUILD_INPUTS;
+  const today = dayAt(now, organisation.timeZone);
+  const builtAt = toInstantText(now, organisation.timeZone);
+  const incidents = (await getCollection('incidents')).map(({ data }) => data);
   const campaigns = (await getCollection('campaigns')).map(({ data }) => data);
+  const myths = (await getCollection('myths')).map(({ data }) => data);
+  const pages = (await getCollection('pages')).map(({ data }) => data);
   return {
     organisation,
     people: new Map((await getCollection('people')).map(({ id, data }) => [id, data])),
     sources: new Map((await getCollection('sources')).map(({ id, data }) => [id, data])),
     campaigns,
+    incidents,
+    myths: myths.toSorted((a, b) => (a.publishedOn === b.publishedOn ? 0 : a.publishedOn < b.publishedOn ? 1 : -1)),
+    pages: pages.toSorted(byKind),
+    citedBy: citedBy({ campaigns, myths, pages, incidents }),
+    now,
+    builtAt,
+    alerts: alertList(incidents, organisation, now, builtAt),
     today,
     times: campaignTimes(campaigns, today),
   };
+}
+
+function byKind(a: Page, b: Page): number {
+  return PAGE_KINDS.indexOf(a.kind) - PAGE_KINDS.indexOf(b.kind) || (a.id < b.id ? -1 : 1);
 }

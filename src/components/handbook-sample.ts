@@ -36,7 +36,7 @@ const RESCUE: Helpline = {
   hours: { en: 'Day and night' },
 };
 
-/** The desk's organisation with a help line that the examples show. */
+/** The desk's organisation with a help line that the examples show, and with every blank open. */
 export function withHandbookHelplines(organisation: Organisation): Organisation {
-  return { ...organisation, helplines: [RESCUE] };
+  return { ...organisation, helplines: [RESCUE], blanks: {} };
 }

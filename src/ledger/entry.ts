@@ -6,8 +6,16 @@ export type Subject =
   | ({ action: 'post' | 'edit' | 'withdraw' } & PostKey)
   | { action: 'pin' | 'banner'; channel: string };
 
-/** `post/know-your-status/2026/bluesky/ur/1`, `pin/bluesky`. */
-export function subjectText(subject: Subject): string {
+/** A message of an incident as machines get it (`capAlert`). */
+export interface MessageSubject {
+  action: 'message';
+  incident: string;
+  update: string;
+}
+
+/** `post/know-your-status/2026/bluesky/ur/1`, `pin/bluesky`, `message/flood/flood-2`. */
+export function subjectText(subject: Subject | MessageSubject): string {
+  if (subject.action === 'message') return `message/${subject.incident}/${subject.update}`;
   return 'item' in subject ? `${subject.action}/${keyText(subject)}` : `${subject.action}/${subject.channel}`;
 }
 
@@ -15,7 +23,7 @@ export function subjectText(subject: Subject): string {
  * What happened to a subject, in order: `intent`, then `sending` before the request leaves, then what came of it.
  * `unknown`: the network may have done it or not. `failed`: it certainly has not. `handed`: a person was asked to do it.
  * `tombstoned`: what was there is gone, and does not come back under its key. `released`: a profile was changed by
- * somebody else, and what it shows is theirs.
+ * somebody else, and what it shows is theirs. `noted`: what was about to leave is on record.
  */
 export type Transition =
   | { state: 'intent' }
@@ -37,7 +45,9 @@ export type Transition =
   | { state: 'failed'; reason: string; words: string; again: boolean; unsent?: true }
   | { state: 'handed'; uri: string }
   | { state: 'tombstoned'; reason: string }
-  | { state: 'released'; reason: string };
+  | { state: 'released'; reason: string }
+  /** Of a message of an incident alone: the SHA-256 of its bytes, which are never others from then on. */
+  | { state: 'noted'; sha256: string };
 
 /** A review by which something left, as it was read just before. */
 export interface NotedApproval {
@@ -56,7 +66,7 @@ export interface NotedApproval {
 export type Entry = Transition & {
   /** Instant at which it was written. */
   at: string;
-  subject: Subject;
+  subject: Subject | MessageSubject;
   /** Who decided it, where a person did. */
   by?: string;
   /** Hash of the entry before; 64 zeros for the first. */
@@ -80,7 +90,7 @@ export interface Voucher {
 
 /** What is known of one subject. */
 export interface LedgerRecord {
-  subject: Subject;
+  subject: Subject | MessageSubject;
   last: Entry;
   /** The latest request that left or was about to. */
   sending?: Extract<Entry, { state: 'sending' }>;
@@ -110,7 +120,7 @@ export const EMPTY_LEDGER: LedgerState = {
 /** The entry that follows `previous`, with its hash. */
 export function sealEntry(
   transition: Transition,
-  subject: Subject,
+  subject: Subject | MessageSubject,
   at: string,
   previous: string,
   by: string | undefined = undefined,

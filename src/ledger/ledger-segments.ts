@@ -9,6 +9,7 @@ import {
   type Entry,
   FIRST_PREVIOUS,
   type LedgerState,
+  type MessageSubject,
   type Subject,
   sealEntry,
   sealVoucher,
@@ -35,7 +36,7 @@ const SEGMENT = /^\d{4}-\d{2}\.jsonl$/;
 export interface LedgerSegments {
   state: LedgerState;
   /** Writes an entry as the disk does it, and gives it as it was written. */
-  append(transition: Transition, subject: Subject, at: string, by: string | undefined): Entry;
+  append(transition: Transition, subject: Subject | MessageSubject, at: string, by: string | undefined): Entry;
   /** Names of the files that were written since the ledger was opened. */
   changed: Set<string>;
 }

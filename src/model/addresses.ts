@@ -1,3 +1,4 @@
+import type { Campaign } from './content.ts';
 import type { Organisation } from './organisation.ts';
 
 /** Path of a language's home page below the site's base, without a leading slash. */
@@ -8,6 +9,70 @@ export function homePath(language: string): string {
 /** Path of a campaign's page below the site's base. It follows from the id, so moving a folder breaks no link. */
 export function campaignPath(campaignId: string, language: string): string {
   return `${language}/campaigns/${campaignId}/`;
+}
+
+/** Path of the list of all myths in one language. */
+export function mythsPath(language: string): string {
+  return `${language}/myths/`;
+}
+
+/** Path of a myth's page below the site's base. */
+export function mythPath(mythId: string, language: string): string {
+  return `${language}/myths/${mythId}/`;
+}
+
+/** Path of the list of all sources in one language. */
+export function sourcesPath(language: string): string {
+  return `${language}/sources/`;
+}
+
+/** Path of a source's page: what it is, how it was judged and what rests on it. */
+export function sourcePath(sourceId: string, language: string): string {
+  return `${language}/sources/${sourceId}/`;
+}
+
+/** Path of the page that a campaign, or an incident as its messages are posted, has in a language. */
+export function postedPath({ id, incident }: Pick<Campaign, 'id' | 'incident'>, language: string): string {
+  return incident === undefined ? campaignPath(id, language) : incidentPath(id, language);
+}
+
+/** Path of a language's list of pages on how the organisation works, below the site's base. */
+export function howWeWorkPath(language: string): string {
+  return `${language}/how-we-work/`;
+}
+
+/** Path of a page on how the organisation works. It follows from the id, so moving a folder breaks no link. */
+export function pagePath(pageId: string, language: string): string {
+  return `${howWeWorkPath(language)}${pageId}/`;
+}
+
+/** Path of the list of a language’s alerts below the site's base. It never moves. */
+export function alertsPath(language: string): string {
+  return `${language}/alerts/`;
+}
+
+/** Path of an incident's page below the site's base. */
+export function incidentPath(incidentId: string, language: string): string {
+  return `${language}/alerts/${incidentId}/`;
+}
+
+/** Path of an update's CAP file below the site's base. It follows from the ids and never changes. */
+export function capPath(incidentId: string, updateId: string): string {
+  return `alerts/${incidentId}/${updateId}.cap.xml`;
+}
+
+/** Paths of the feeds of alerts below the site's base. */
+export const ALERTS_JSON = 'alerts.json';
+export function alertsAtomPath(language: string): string {
+  return `${language}/alerts/feed.atom`;
+}
+export function alertsFeedPath(language: string): string {
+  return `${language}/alerts/feed.json`;
+}
+
+/** Path of the page that stands in for one that is not kept, where there is no connection. */
+export function offlinePath(language: string): string {
+  return `${language}/offline/`;
 }
 
 /** Path of a card image below the site's base. */

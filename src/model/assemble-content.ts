@@ -5,9 +5,17 @@ import type { Drafts, ItemDraft, RecordDraft } from './draft.ts';
 
 /**
  * The content that is whole: items whose original has no mistake, with those of their translations that have none.
- * `undefined` where the organisation's file is missing or has one.
+ * `undefined` where the organisation's file is missing or has one. Asked again about the same drafts it gives the same
+ * object: reading and several rules want it.
  */
 export function assembleContent(drafts: Drafts): Content | undefined {
+  if (!assembled.has(drafts)) assembled.set(drafts, assemble(drafts));
+  return assembled.get(drafts);
+}
+
+const assembled = new WeakMap<Drafts, Content | undefined>();
+
+function assemble(drafts: Drafts): Content | undefined {
   const records = drafts.records.filter(({ whole }) => whole);
   const [organisation] = recordsOf(records, 'organisation');
   if (!organisation) return undefined;

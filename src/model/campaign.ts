@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clearCommunicationSchema } from './clear-communication.ts';
 import { promotedWords, promotionSchema } from './promotion.ts';
 import { riskClass } from './risk.ts';
 import { sensitiveSubjects } from './sensitive.ts';
@@ -63,6 +64,9 @@ export const campaignOriginalSchema = z.strictObject({
   reviewedBy: id.optional().describe('Id of the person who reviewed the whole page'),
   lastReviewedOn: day,
   nextReviewDueOn: day,
+  clearCommunication: clearCommunicationSchema
+    .optional()
+    .describe('The reviewer’s answers to the questions of the CDC Clear Communication Index'),
   ...translatedFields,
 });
 

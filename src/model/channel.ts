@@ -56,6 +56,10 @@ export const channelSchema = z.strictObject({
   defaultBanner: line
     .optional()
     .describe('Picture beside this file (`./banner.png`) when no campaign shows one; left out, the former comes back'),
+  test: z
+    .boolean()
+    .default(false)
+    .describe('An account that the public does not follow: exercises and tests go nowhere else'),
   limits: limitsSchema.optional().describe('What the instance allows, written by `npm run limits`'),
   audience: localized(line).describe('Who follows this account, by language'),
   voice: localized(line).describe('How the desk speaks here, by language'),

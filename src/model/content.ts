@@ -6,7 +6,7 @@ import type { Organisation } from './organisation.ts';
 import type { PageOriginal, PageWords } from './page.ts';
 import type { Pause } from './pause.ts';
 import type { Person } from './person.ts';
-import type { PostOriginal, PostWords } from './post.ts';
+import type { PostOriginal, PostWords, SendingTime } from './post.ts';
 import type { Source } from './source.ts';
 import type { Terms } from './terms.ts';
 import type { TranslationOf } from './translation.ts';
@@ -21,7 +21,7 @@ export type Version<Words, Body> = Words & {
   body: Body;
   /** Missing on the original. */
   translationOf?: TranslationOf;
-  /** Id of who translated it, where that is said. */
+  /** Id of the person who translated it. */
   translator?: string;
 };
 
@@ -36,8 +36,12 @@ export type Item<Original, Words, Body> = Omit<Original, keyof Words> & {
 
 /** What follows the frontmatter of a page, compiled. */
 export interface PageBody {
-  /** HTML syntax tree (hast) whose components are checked but not yet filled with sources and help lines. */
-  tree: unknown;
+  /**
+   * HTML syntax tree (hast) whose components are checked but not yet filled with sources and help lines. It is compiled
+   * from the text that was checked whenever somebody looks at it. Missing where the reader was told to keep none: it takes
+   * the text of every page.
+   */
+  tree?: unknown;
   headings: readonly Heading[];
   /** Ids of the sources that the text cites, in order of first mention. */
   citations: readonly string[];
@@ -49,9 +53,30 @@ export interface Heading {
   text: string;
 }
 
-export type Campaign = Item<CampaignOriginal, CampaignWords, PageBody> & { posts: readonly Post[] };
+export type Campaign = Item<Omit<CampaignOriginal, 'banner'>, CampaignWords, PageBody> & {
+  posts: readonly Post[];
+  banner?: { channels: string[]; from: SendingTime; until: SendingTime } | undefined;
+  /** There where it is an incident as its messages are posted (`incidentCampaign`). */
+  incident?: Incident['status'];
+};
 /** A post's body is its default text: paragraphs parted by an empty line. */
-export type Post = Item<PostOriginal, PostWords, string> & { campaignId: string };
+export type Post = Item<PostOriginal, PostWords, string> & {
+  campaignId: string;
+  /** There where it is a message of an incident. */
+  message?: IncidentMessage;
+};
+
+/** What makes a post a message of an incident. */
+export interface IncidentMessage {
+  /** `prepared`: the words that will end it, which are approved beforehand and never sent by themselves. */
+  kind: Update['kind'] | 'prepared';
+  /** Ids of the messages before it, the nearest first: it answers the first of them that readers have. */
+  after: readonly string[];
+  /** Id of the prepared words that it says, where it says just those. */
+  preparedAs?: string;
+  breakGlass?: NonNullable<UpdateOriginal['breakGlass']>;
+}
+
 export type Incident = Item<IncidentOriginal, IncidentWords, PageBody> & { updates: readonly Update[] };
 export type Update = Item<UpdateOriginal, UpdateWords, PageBody> & { incidentId: string };
 export type Myth = Item<MythOriginal, MythWords, PageBody>;

@@ -1,6 +1,8 @@
-import type { Content } from './content.ts';
+import type { Content, Incident } from './content.ts';
+import { inOrder } from './incident-state.ts';
+import { type Lapse, lapsesOf } from './lapses.ts';
 import { occurrencesOf } from './occurrence.ts';
-import { addDays, dayAt, type EpochMs, startOfDay } from './time.ts';
+import { addDays, dayAt, type EpochMs, startOfDay, toEpochMs } from './time.ts';
 
 /** A moment at which pages begin to say something else, though nobody changed them. */
 export interface DateBoundary {
@@ -10,18 +12,53 @@ export interface DateBoundary {
 }
 
 /**
- * The boundaries after `since` and not after `now`, earliest first: the first day of a campaign, the day after its last,
- * and the day a review falls due.
+ * The boundaries after `since` and not after `now`, earliest first: the first day of a campaign, the day after its last;
+ * the moment a message of an incident is sent, runs out, or should have been followed by the next one; and the day on which the page of a campaign, a myth or the organisation’s own work is marked because its review or one
+ * of its sources has run out.
  */
 export function boundariesBetween(content: Content, since: EpochMs, now: EpochMs): DateBoundary[] {
   const { timeZone } = content.organisation;
   const yearOf = (moment: EpochMs) => Number(dayAt(moment, timeZone).slice(0, 4));
-  const boundaries = content.campaigns.flatMap(({ id, schedule, nextReviewDueOn }) => [
-    ...occurrencesOf(schedule, yearOf(since) - 1, yearOf(now)).flatMap(({ startsOn, endsOn }) => [
+  const days = content.campaigns.flatMap(({ id, schedule }) =>
+    occurrencesOf(schedule, yearOf(since) - 1, yearOf(now)).flatMap(({ startsOn, endsOn }) => [
       { at: startOfDay(startsOn, timeZone), what: `${id} begins` },
       { at: startOfDay(addDays(endsOn, 1), timeZone), what: `${id} is over` },
     ]),
-    { at: startOfDay(nextReviewDueOn, timeZone), what: `the review of ${id} falls due` },
-  ]);
-  return boundaries.filter(({ at }) => since < at && at <= now).toSorted((a, b) => a.at - b.at);
+  );
+  const lapses = [...content.campaigns, ...content.myths, ...content.pages].flatMap((item) =>
+    lapsesOf(item, content, dayAt(now, timeZone)).map((lapse) => ({
+      at: startOfDay(lapse.since, timeZone),
+      what: lapseText(item.id, lapse),
+    })),
+  );
+  const messages = content.incidents.filter(({ status }) => status !== 'draft').flatMap(messageMoments);
+  return [...days, ...messages, ...lapses].filter(({ at }) => since < at && at <= now).toSorted((a, b) => a.at - b.at);
+}
+
+function messageMoments({ updates }: Incident): DateBoundary[] {
+  const ordered = inOrder(updates);
+  return ordered.flatMap(({ id, kind, sentAt, expiresAt, nextUpdateDueAt }, index) => {
+    const next = ordered[index + 1];
+    // What the next message has taken the place of neither runs out nor keeps anybody waiting.
+    const isNewestAt = (moment: EpochMs) => next === undefined || moment < toEpochMs(next.sentAt);
+    const moments: DateBoundary[] = [{ at: toEpochMs(sentAt), what: `${id} is sent` }];
+    const runsOutAt = toEpochMs(expiresAt);
+    if (isNewestAt(runsOutAt)) moments.push({ at: runsOutAt, what: `${id} has run out` });
+    if (kind === 'cancel' || nextUpdateDueAt === undefined) return moments;
+    // A message is overdue once the promised moment has passed.
+    const overdueAt = toEpochMs(nextUpdateDueAt) + 1;
+    if (isNewestAt(overdueAt)) moments.push({ at: overdueAt, what: `the update promised in ${id} is overdue` });
+    return moments;
+  });
+}
+
+function lapseText(itemId: string, lapse: Lapse): string {
+  switch (lapse.kind) {
+    case 'review-overdue':
+      return `the review of ${itemId} is overdue`;
+    case 'source-expired':
+      return `${lapse.source}, a source of ${itemId}, has expired`;
+    case 'source-stale':
+      return `${lapse.source}, a source of ${itemId}, is too old`;
+  }
 }

@@ -6,13 +6,27 @@ import type {
   TranslationFields,
 } from './collection.ts';
 import type { PageBody } from './content.ts';
+import type { PlacedText } from './personal-data/kinds.ts';
 import type { Position } from './problem.ts';
+import type { Fingerprints } from './translation.ts';
 
-/** Something a body refers to, for rules that look across files. */
+/**
+ * Something a file refers to, for rules that look across files. `subject`: its words speak of the sensitive subject
+ * `value`. `method`: they name a way to harm oneself, and `value` is empty, for nobody repeats it.
+ */
 export interface Mention {
-  kind: 'source' | 'country' | 'image' | 'blank';
+  kind: 'source' | 'country' | 'image' | 'captions' | 'blank' | 'subject' | 'method';
   value: string;
   position: Position;
+  /** Of a picture: the attributes that say whether who is in it agrees. */
+  consent?: { consent?: string; people?: string };
+}
+
+/** A block of a page that holds a number about people or the world, and cites no source. */
+export interface UncitedClaim {
+  text: string;
+  /** Where in the file a character of the text stands. */
+  positionAt(index: number): Position;
 }
 
 /** Where in a file a field stands: the keys and indexes that lead to it. */
@@ -53,8 +67,14 @@ export type ItemDraft<C extends ItemCollection = ItemCollection> = File & {
   body?: PageBody | string;
   /** Where the text after the frontmatter starts. */
   bodyStartsAt: Position;
-  /** What the body refers to, in the order of the text. */
+  /** Of an original with other language files beside it, whose body can be read. */
+  fingerprints?: Fingerprints;
+  /** What the file refers to: what its words speak of, then what its body names, in the order of the text. */
   mentions: readonly Mention[];
+  /** Texts of the body that may tie somebody to an illness. The rule on personal data judges them; others are not kept. */
+  suspects: readonly PlacedText[];
+  /** Of a page: what it claims in numbers without a source. The rule on claims knows which numbers are telephones’. */
+  uncited: readonly UncitedClaim[];
 } & {
     [K in C]:
       | { collection: K; role: 'original'; fields: Partial<OriginalFields<K>> }
@@ -66,4 +86,6 @@ export interface Drafts {
   items: readonly ItemDraft[];
   /** Files of records and items that cannot be read as fields at all: what is missing may stand in them. */
   unread: ReadonlySet<string>;
+  /** Paths of all files below the content folder, from the project's root. */
+  files: readonly string[];
 }

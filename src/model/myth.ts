@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eachStep } from './assessment.ts';
-import { RATING_NAMES } from './rating.ts';
+import { rating } from './rating.ts';
 import { riskClass } from './risk.ts';
 import { sensitiveSubjects } from './sensitive.ts';
 import { distinct, id, line, prose, webAddress } from './text.ts';
@@ -28,7 +28,7 @@ const mythWords = {
 export const mythOriginalSchema = z.strictObject({
   id: id.describe('Permanent name; the page’s address follows from it'),
   risk: riskClass.default('health-claim'),
-  rating: z.enum(RATING_NAMES).describe('What the claim was found to be'),
+  rating: rating.describe('What the claim was found to be'),
   firstSeenOn: day.describe('Day on which the desk first met the claim'),
   publishedOn: day.describe('Day of the verdict'),
   appearances: distinct(z.array(webAddress)).default([]).describe('Where the claim was made'),

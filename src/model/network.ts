@@ -31,6 +31,8 @@ export interface Network {
     link: 'full' | 'shortened' | number;
     /** Whether a link may show other words than the address it leads to. */
     linkWords: 'free' | 'address';
+    /** Whether readers can follow an address that stands in the text. */
+    opensLinks: boolean;
   };
   image: {
     /** Images in one post. */
@@ -78,7 +80,7 @@ const BY_HAND = {
 export const NETWORK: Readonly<Record<NetworkName, Network>> = {
   outbox: {
     title: 'Outbox',
-    text: { limit: 5000, unit: 'grapheme', link: 'full', linkWords: 'free' },
+    text: { limit: 5000, unit: 'grapheme', link: 'full', linkWords: 'free', opensLinks: true },
     image: { count: 4, bytes: 2_000_000, altLimit: 2000 },
     linkCardImageBytes: 1_000_000,
     languages: 1,
@@ -94,7 +96,7 @@ export const NETWORK: Readonly<Record<NetworkName, Network>> = {
   },
   bluesky: {
     title: 'Bluesky',
-    text: { limit: 300, unit: 'grapheme', link: 'shortened', linkWords: 'free' },
+    text: { limit: 300, unit: 'grapheme', link: 'shortened', linkWords: 'free', opensLinks: true },
     image: { count: 4, bytes: 2_000_000, altLimit: 2000 },
     linkCardImageBytes: 1_000_000,
     languages: 3,
@@ -110,7 +112,7 @@ export const NETWORK: Readonly<Record<NetworkName, Network>> = {
   },
   mastodon: {
     title: 'Mastodon',
-    text: { limit: 500, unit: 'grapheme', link: 23, linkWords: 'address' },
+    text: { limit: 500, unit: 'grapheme', link: 23, linkWords: 'address', opensLinks: true },
     image: { count: 4, bytes: 8_000_000, altLimit: 1500 },
     linkCardImageBytes: 0,
     languages: 1,
@@ -127,7 +129,7 @@ export const NETWORK: Readonly<Record<NetworkName, Network>> = {
   telegram: {
     title: 'Telegram',
     // A photo's caption holds 1024 characters, a message without one 4096: every post of the desk may carry a card.
-    text: { limit: 1024, unit: 'utf-16', link: 'full', linkWords: 'free' },
+    text: { limit: 1024, unit: 'utf-16', link: 'full', linkWords: 'free', opensLinks: true },
     image: { count: 1, bytes: 10_000_000, altLimit: 0 },
     linkCardImageBytes: 0,
     languages: 0,
@@ -144,7 +146,7 @@ export const NETWORK: Readonly<Record<NetworkName, Network>> = {
   facebook: {
     ...BY_HAND,
     title: 'Facebook',
-    text: { limit: 63_206, unit: 'utf-16', link: 'full', linkWords: 'address' },
+    text: { limit: 63_206, unit: 'utf-16', link: 'full', linkWords: 'address', opensLinks: true },
     image: { count: 10, bytes: 10_000_000, altLimit: 1000 },
     edit: 'shown',
     delete: true,
@@ -152,7 +154,7 @@ export const NETWORK: Readonly<Record<NetworkName, Network>> = {
   instagram: {
     ...BY_HAND,
     title: 'Instagram',
-    text: { limit: 2200, unit: 'utf-16', link: 'full', linkWords: 'address' },
+    text: { limit: 2200, unit: 'utf-16', link: 'full', linkWords: 'address', opensLinks: false },
     image: { count: 10, bytes: 8_000_000, altLimit: 1000 },
     edit: 'shown',
     delete: true,
@@ -160,7 +162,7 @@ export const NETWORK: Readonly<Record<NetworkName, Network>> = {
   x: {
     ...BY_HAND,
     title: 'X',
-    text: { limit: 280, unit: 'x-weighted', link: 23, linkWords: 'address' },
+    text: { limit: 280, unit: 'x-weighted', link: 23, linkWords: 'address', opensLinks: true },
     image: { count: 4, bytes: 5_000_000, altLimit: 1000 },
     edit: 'none',
     delete: true,
@@ -168,7 +170,7 @@ export const NETWORK: Readonly<Record<NetworkName, Network>> = {
   threads: {
     ...BY_HAND,
     title: 'Threads',
-    text: { limit: 500, unit: 'utf-16', link: 'full', linkWords: 'address' },
+    text: { limit: 500, unit: 'utf-16', link: 'full', linkWords: 'address', opensLinks: true },
     image: { count: 10, bytes: 8_000_000, altLimit: 1000 },
     edit: 'none',
     delete: true,
@@ -176,7 +178,7 @@ export const NETWORK: Readonly<Record<NetworkName, Network>> = {
   youtube: {
     ...BY_HAND,
     title: 'YouTube',
-    text: { limit: 5000, unit: 'utf-16', link: 'full', linkWords: 'address' },
+    text: { limit: 5000, unit: 'utf-16', link: 'full', linkWords: 'address', opensLinks: true },
     image: { count: 1, bytes: 16_000_000, altLimit: 0 },
     edit: 'shown',
     delete: true,
@@ -184,7 +186,7 @@ export const NETWORK: Readonly<Record<NetworkName, Network>> = {
   tiktok: {
     ...BY_HAND,
     title: 'TikTok',
-    text: { limit: 2200, unit: 'utf-16', link: 'full', linkWords: 'address' },
+    text: { limit: 2200, unit: 'utf-16', link: 'full', linkWords: 'address', opensLinks: false },
     image: { count: 35, bytes: 20_000_000, altLimit: 0 },
     edit: 'none',
     delete: true,
@@ -192,7 +194,7 @@ export const NETWORK: Readonly<Record<NetworkName, Network>> = {
   whatsapp: {
     ...BY_HAND,
     title: 'WhatsApp Channels',
-    text: { limit: 4096, unit: 'utf-16', link: 'full', linkWords: 'address' },
+    text: { limit: 4096, unit: 'utf-16', link: 'full', linkWords: 'address', opensLinks: true },
     image: { count: 1, bytes: 5_000_000, altLimit: 0 },
     edit: 'shown',
     delete: true,

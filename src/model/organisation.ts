@@ -50,6 +50,16 @@ export const organisationSchema = z.strictObject({
 
 export type Organisation = z.infer<typeof organisationSchema>;
 
+/** The organisation's words for a blank in `language`; `undefined` where the blank is open in that language. */
+export function blankWords(
+  { blanks }: Pick<Organisation, 'blanks'>,
+  name: string,
+  language: string,
+): string | undefined {
+  const words = Object.hasOwn(blanks, name) ? blanks[name] : undefined;
+  return words && Object.hasOwn(words, language) ? words[language] : undefined;
+}
+
 /** The organisation's entry for a language; content is refused in languages that have none. */
 export function languageOf(organisation: Organisation, tag: string): Language {
   const found = organisation.languages.find((language) => language.tag === tag);

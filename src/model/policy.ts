@@ -68,7 +68,10 @@ export const policySchema = z.strictObject({
     .describe('Whether the rules for promoting medicines apply: for firms that the FDA regulates'),
   officialContacts: distinct(z.array(line))
     .default([])
-    .describe('Telephone numbers and e-mail addresses that may stand anywhere, beside the help lines'),
+    .describe('Telephone numbers, e-mail and web addresses that may stand anywhere, beside the help lines'),
+  publicNames: distinct(z.array(line))
+    .default([])
+    .describe('Names of public and historical persons that may stand beside words about health'),
   rules: z.record(line, z.enum(RULE_LEVELS)).default({}).describe('Another level for a rule, by its id'),
   suppressions: z.array(suppressionSchema).default([]).describe('Where a rule is wrong, why, and until when'),
 });

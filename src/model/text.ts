@@ -67,7 +67,7 @@ function findEmptyOrHidden(value: string): Fault | undefined {
 
 // Controls other than tab and line ends, and the marks that force a direction: no editor means them, no reader sees
 // them, and the latter make a text read otherwise than it is stored ("Trojan Source", CVE-2021-42574).
-const HIDDEN = /(?![\t\n\r])\p{Cc}|[\u202A-\u202E]/u;
+const HIDDEN = /[^\P{Cc}\t\n\r]|[\u202A-\u202E]/u;
 
 /** The first character that nobody sees and nobody means, and its offset in UTF-16 code units. */
 export function findHiddenCharacter(value: string): { fault: Fault; offset: number } | undefined {
@@ -97,6 +97,11 @@ export const id = formatted(
 
 /** A web address that a reader may be sent to: absolute and `https:`, and without a name and password. */
 export const webAddress = formatted(findAddressFault, { format: 'uri', pattern: '^https://' });
+
+/** What is wrong with a web address; `undefined` where nothing is. */
+export function addressFault(value: string): Fault | undefined {
+  return findAddressFault(value);
+}
 
 function findAddressFault(value: string): Fault | undefined {
   const url = URL.canParse(value) ? new URL(value) : undefined;

@@ -108,6 +108,19 @@ export function addDays(startsOn: string, days: number): string {
   return Temporal.PlainDate.from(startsOn).add({ days }).toString();
 }
 
+/** The calendar day `months` later, or the last day of that month where it has no such day: a month after 31 January is 28 February. */
+export function addMonths(startsOn: string, months: number): string {
+  return Temporal.PlainDate.from(startsOn).add({ months }).toString();
+}
+
+/** The last day that a `partialDay` can mean: `2024-12-31` for `2024`. */
+export function lastDayOf(partial: string): string {
+  if (partial.length === 4) return `${partial}-12-31`;
+  if (partial.length > 7) return partial;
+  const { year, month, daysInMonth } = Temporal.PlainYearMonth.from(partial);
+  return Temporal.PlainDate.from({ year, month, day: daysInMonth }).toString();
+}
+
 /**
  * The moment a clock on the wall in `zone` shows `time` on `on`, or `undefined` where it shows it twice or not at all
  * because the clocks change.

@@ -26,3 +26,21 @@ export const translationOfSchema = z.strictObject({
 });
 
 export type TranslationOf = z.infer<typeof translationOfSchema>;
+
+/** A block of an original's body: a paragraph, a list, a table, a component. */
+export interface Block {
+  /** As `translationOf` keeps it. */
+  hash: string;
+  /** Line of the original's file on which it starts. */
+  line: number;
+  /** Its first words. */
+  words: string;
+}
+
+/** What translations are made from, of an original as it is now. */
+export interface Fingerprints {
+  /** Of each field of words that the original has. */
+  fields: Readonly<Record<string, string>>;
+  /** In the order of the text. */
+  blocks: readonly Block[];
+}

@@ -1,5 +1,5 @@
 import { type Card, type CardSize, postCard } from '../cards/card.ts';
-import { campaignPath, publicAddress } from '../model/addresses.ts';
+import { postedPath, publicAddress } from '../model/addresses.ts';
 import type { Channel, Visibility } from '../model/channel.ts';
 import type { Campaign, Post } from '../model/content.ts';
 import { NETWORK, type Network, type NetworkName } from '../model/network.ts';
@@ -200,7 +200,7 @@ function addressOf(post: Post, campaign: Campaign, language: string, organisatio
     case 'none':
       return undefined;
     case 'page':
-      return publicAddress(organisation, campaignPath(campaign.id, pageLanguage(campaign, language)));
+      return publicAddress(organisation, postedPath(campaign, pageLanguage(campaign, language)));
     default:
       return post.link;
   }

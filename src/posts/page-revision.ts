@@ -1,10 +1,13 @@
-import type { Campaign } from '../model/content.ts';
+import type { Campaign, Incident } from '../model/content.ts';
 
 /**
- * Name of what a campaign's page says in one language: another one when its file changes, or the original's, which decides
+ * Name of what the page of a campaign or an incident says in one language: another one when its file changes, or the original's, which decides
  * its dates and sources. The page carries it, so that anyone can see which revision is live.
  */
-export function pageRevision({ versions, originalLanguage }: Campaign, language: string): string {
+export function pageRevision(
+  { versions, originalLanguage }: Pick<Campaign | Incident, 'versions' | 'originalLanguage'>,
+  language: string,
+): string {
   const names = [
     versions[language]?.revision,
     language === originalLanguage ? undefined : versions[originalLanguage]?.revision,

@@ -74,6 +74,8 @@ function eventOf(entry: Entry, sending: Extract<Entry, { state: 'sending' }> | u
     case 'intent':
     case 'sending':
     case 'released':
+    // The bytes of an alert’s message are noted beside its posts.
+    case 'noted':
       return undefined;
     case 'confirmed': {
       const isNote = (sending?.request as PostRequest | undefined)?.isCorrection === true;

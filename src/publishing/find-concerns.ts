@@ -1,11 +1,13 @@
-import { type LedgerState, type Subject, subjectText } from '../ledger/entry.ts';
+import { type LedgerState, type MessageSubject, type Subject, subjectText } from '../ledger/entry.ts';
+import type { Incident } from '../model/content.ts';
+import { incidentState } from '../model/incident-state.ts';
 import { type EpochMs, toEpochMs } from '../model/time.ts';
 import { type HoldReason, type Planned, subjectOf } from './planned.ts';
 
 /** Something that a person should know of. */
 export interface Concern {
   kind: ConcernKind;
-  subject: Subject;
+  subject: Subject | MessageSubject;
   /** Since when. */
   since: EpochMs;
   /** What holds it, where that is known. */
@@ -16,9 +18,9 @@ export interface Concern {
 /**
  * `unknown`: nobody knows whether readers have it. `blocked`: it is held until a person does something. `refused`: the
  * network will not have it as it is. `overdue`: nothing holds it, and still it has not left. `missed`: its time is over.
- * `to-do`: a person has been asked to post it.
+ * `to-do`: a person has been asked to post it. `silent`: readers of an emergency were promised an update that has not come.
  */
-export type ConcernKind = 'unknown' | 'blocked' | 'refused' | 'overdue' | 'missed' | 'to-do';
+export type ConcernKind = 'unknown' | 'blocked' | 'refused' | 'overdue' | 'missed' | 'to-do' | 'silent';
 
 const HOUR_MS = 3_600_000;
 /** A schedule may well be that late; what is later wants looking at. */
@@ -51,6 +53,17 @@ export function findConcerns(plan: readonly Planned[], ledger: LedgerState, now:
   return [...concerns.values()].toSorted((a, b) => a.since - b.since);
 }
 
+/** Real emergencies whose readers wait for an update that they were promised. Pure. */
+export function findSilences(incidents: readonly Incident[], now: EpochMs): Concern[] {
+  return incidents.flatMap((incident) => {
+    const state = incidentState(incident, now);
+    if (incident.status !== 'actual' || state.kind !== 'active' || state.overdueSince === undefined) return [];
+    const subject = { action: 'message', incident: incident.id, update: state.newest.id } as const;
+    const reason = `readers were promised to hear more by then: npm run new -- update ${incident.id}`;
+    return [{ kind: 'silent', subject, since: state.overdueSince, reason }];
+  });
+}
+
 function concernOf(planned: Planned, now: EpochMs): Omit<Concern, 'subject'> | undefined {
   const since = Math.max(planned.publishAt, 0);
   if (planned.kind !== 'hold')
@@ -62,6 +75,7 @@ function concernOf(planned: Planned, now: EpochMs): Omit<Concern, 'subject'> | u
     case 'failed':
       return now >= since ? { kind: 'refused', since, why } : undefined;
     case 'unapproved':
+    case 'lapsed':
     case 'objection':
     case 'approvals-unread':
     case 'not-connected':

@@ -44,6 +44,8 @@ export interface InOccurrence {
   campaign: Campaign;
   post: Post;
   compose: Compose;
+  /** The words under which this one was approved beforehand. */
+  prepared?: { post: Post; compose: Compose };
   occurrence: Occurrence;
   publishAt: EpochMs;
   expiresAt: EpochMs;

@@ -1,10 +1,12 @@
 import { type Asked, approvalGate, type GateAnswer } from '../approvals/approval-gate.ts';
 import { type LedgerRecord, subjectText } from '../ledger/entry.ts';
 import type { Channel } from '../model/channel.ts';
-import type { Content } from '../model/content.ts';
+import type { Campaign, Content } from '../model/content.ts';
+import { isPublicEmergency } from '../model/incident-state.ts';
+import { type Lapse, type Lapsing, lapsesOf } from '../model/lapses.ts';
 import { NETWORK, type NetworkName } from '../model/network.ts';
 import type { RiskClass } from '../model/risk.ts';
-import { type EpochMs, toEpochMs } from '../model/time.ts';
+import { dayAt, type EpochMs, toEpochMs } from '../model/time.ts';
 import { findLookAlike } from './look-alikes.ts';
 import type { Desk, PostsInput } from './plan-context.ts';
 import { isGone, shownWords } from './plan-records.ts';
@@ -34,7 +36,7 @@ type Described = Pick<PlannedPost, 'key' | 'publishAt' | 'expiresAt' | 'risk' | 
 };
 
 export function reasonToHold(
-  planned: Described & { evenInCrisis: boolean; campaign: string },
+  planned: Described & { evenInCrisis: boolean; campaign: Lapsing & Pick<Campaign, 'id' | 'incident'> },
   record: LedgerRecord | undefined,
   desk: Desk,
 ): HoldReason | undefined {
@@ -53,10 +55,25 @@ export function reasonToHold(
   if (now >= planned.expiresAt) return { kind: 'expired' };
   const obstacle =
     (record && failedWith(record, words)) ??
+    lapseOf(planned, desk) ??
     obstacleTo({ asks: planned.asks, network: planned.post.network }, desk) ??
-    lookAlike(planned, planned.campaign, desk);
+    // An update may have to say the same again; that two incidents do is a matter of the checker.
+    (planned.campaign.incident ? undefined : lookAlike(planned, planned.campaign.id, desk));
   if (now < planned.publishAt) return { kind: 'not-yet', ...(obstacle && { obstacle }) };
   return obstacle ?? keptBack({ channel: key.channel, risk: planned.risk, evenInCrisis: planned.evenInCrisis }, desk);
+}
+
+/**
+ * What will have lapsed of the campaign when the post is due: told beforehand, while there is time to mend it. The clock
+ * never blocks an emergency.
+ */
+function lapseOf(
+  { campaign, risk, publishAt }: Described & { campaign: Lapsing },
+  { content, now }: Desk,
+): { kind: 'lapsed'; lapse: Lapse } | undefined {
+  if (risk === 'crisis') return undefined;
+  const [lapse] = lapsesOf(campaign, content, dayAt(Math.max(now, publishAt), content.organisation.timeZone));
+  return lapse && { kind: 'lapsed', lapse };
 }
 
 export function failedWith({ last }: LedgerRecord, words: string): Obstacle | undefined {
@@ -124,15 +141,8 @@ export function keptBack(
   if (isPaused && (pause === 'all' || risk !== 'crisis'))
     return { kind: 'paused', ...(reason !== undefined && { reason }) };
   if (risk === 'crisis' || evenInCrisis) return undefined;
-  const incident = content.incidents.find((one) => one.channels.includes(channel) && isActive(one, now));
+  const incident = content.incidents.find((one) => one.channels.includes(channel) && isPublicEmergency(one, now));
   return incident && { kind: 'suspended', incident: incident.id };
-}
-
-/** Whether an incident is going on: its newest update is out, is no cancellation, and still holds. */
-function isActive({ status, updates }: Content['incidents'][number], now: EpochMs): boolean {
-  const out = updates.filter(({ sentAt }) => toEpochMs(sentAt) <= now);
-  const newest = out.toSorted((a, b) => toEpochMs(a.sentAt) - toEpochMs(b.sentAt)).at(-1);
-  return status === 'actual' && newest !== undefined && newest.kind !== 'cancel' && now < toEpochMs(newest.expiresAt);
 }
 
 /** A channel that is not connected cannot be asked whether it has a post. */

@@ -1,6 +1,7 @@
 import { type WordedPost, type WordPost, wordsOf } from '../approvals/approved-words.ts';
 import type { LedgerRecord, LedgerState } from '../ledger/entry.ts';
 import type { Campaign, Content, Post } from '../model/content.ts';
+import { publishedCampaigns } from '../model/incident-campaign.ts';
 import { findOccurrence, type Occurrence, occurrencesOf, sendingMoment } from '../model/occurrence.ts';
 import { copyText } from '../model/post-key.ts';
 import { dayAt, type EpochMs, toEpochMs } from '../model/time.ts';
@@ -29,9 +30,12 @@ export function planPosts(input: PostsInput): Planned[] {
   const desk: Desk = { ...input, copies, unsettled, lookAlikes: lookAlikesIn(input.ledger, content) };
   const known = new Set<string>();
   const wordPost = wordsOf(content);
-  const planned = content.campaigns.flatMap((campaign) =>
+  const planned = publishedCampaigns(content).flatMap((campaign) =>
     campaign.posts.flatMap((post) => {
+      // Prepared words are approved, and never sent by themselves.
+      if (post.message?.kind === 'prepared') return [];
       const compose = composer(campaign, post, wordPost);
+      const prepared = preparedFor(campaign, post, wordPost);
       const occurrences = occurrencesFor(campaign, post, years);
       const corrected = latestBefore(occurrences, post, timeZone);
       return occurrences.flatMap((occurrence) => {
@@ -45,7 +49,10 @@ export function planPosts(input: PostsInput): Planned[] {
         // Validation has refused times at which the clocks change; a time zone's rules may change after that.
         if (publishAt === undefined || expiresAt === undefined) return [];
         const isCorrected = corrected?.id === occurrence.id;
-        return planOccurrence({ campaign, post, compose, occurrence, publishAt, expiresAt, isCorrected }, desk);
+        return planOccurrence(
+          { campaign, post, compose, occurrence, publishAt, expiresAt, isCorrected, ...(prepared && { prepared }) },
+          desk,
+        );
       });
     }),
   );
@@ -91,6 +98,11 @@ function composer(campaign: Campaign, post: Post, wordPost: WordPost): Compose {
     composed.set(name, version);
     return version;
   };
+}
+
+function preparedFor(campaign: Campaign, post: Post, wordPost: WordPost): InOccurrence['prepared'] {
+  const prepared = campaign.posts.find(({ id }) => id === post.message?.preparedAs);
+  return prepared && { post: prepared, compose: composer(campaign, prepared, wordPost) };
 }
 
 function planOccurrence(about: InOccurrence, desk: Desk): Planned[] {

@@ -4,6 +4,7 @@ import type { Card } from '../cards/card.ts';
 import { type LedgerRecord, type Subject, subjectText } from '../ledger/entry.ts';
 import type { Channel } from '../model/channel.ts';
 import type { Campaign, Post } from '../model/content.ts';
+import { publishedCampaigns } from '../model/incident-campaign.ts';
 import { occurrencesOf, sendingMoment } from '../model/occurrence.ts';
 import type { RiskClass } from '../model/risk.ts';
 import { dayAt } from '../model/time.ts';
@@ -66,7 +67,7 @@ interface WantedPin {
 /** The post that should stand at the top: of those that ask for it and are there, the newest, a crisis before all. */
 function wantedPin(channel: Channel, input: PostsInput): WantedPin | undefined {
   const { content, now } = input;
-  const candidates = content.campaigns.flatMap((campaign) =>
+  const candidates = publishedCampaigns(content).flatMap((campaign) =>
     campaign.posts.flatMap((post) => {
       const { pinUntil } = post;
       if (pinUntil === undefined || !post.channels.includes(channel.id)) return [];
@@ -184,7 +185,7 @@ interface WantedBanner {
 function wantedBanner(channel: Channel, input: PostsInput): WantedBanner | undefined {
   const { content, now } = input;
   const { timeZone } = content.organisation;
-  const candidates = content.campaigns.flatMap((campaign) => {
+  const candidates = publishedCampaigns(content).flatMap((campaign) => {
     const { banner } = campaign;
     if (!banner?.channels.includes(channel.id)) return [];
     const language = channel.languages.find((tag) => campaign.versions[tag]) ?? campaign.originalLanguage;

@@ -1,7 +1,7 @@
 import type { Asked } from '../approvals/approval-gate.ts';
 import { riskOf } from '../approvals/approved-words.ts';
 import { type LedgerRecord, subjectText } from '../ledger/entry.ts';
-import { campaignPath, publicAddress } from '../model/addresses.ts';
+import { postedPath, publicAddress } from '../model/addresses.ts';
 import type { PostKey } from '../model/post-key.ts';
 import type { RiskClass } from '../model/risk.ts';
 import { type EpochMs, toEpochMs } from '../model/time.ts';
@@ -9,6 +9,7 @@ import { type ComposedPost, languagesOn, pageLanguage } from '../posts/compose-p
 import { pageRevision } from '../posts/page-revision.ts';
 import type { Desk, OneCopy } from './plan-context.ts';
 import { cannotAsk, doubtful, inFlight, passOf, reasonToHold } from './plan-holds.ts';
+import { answeredBy } from './plan-messages.ts';
 import { partOf } from './plan-records.ts';
 import {
   type HoldReason,
@@ -37,6 +38,7 @@ export function planThread(
   const first = desk.ledger.get(subjectText({ action: 'post', ...root }));
   const hasChanged = first?.confirmed?.sending?.thread !== undefined && first.confirmed.sending.thread !== thread;
   const planned: PlannedPost[] = [];
+  const answered = answeredBy(copy, desk);
   for (const [index, { post, words }] of parts.entries()) {
     const before = planned.at(-1);
     const one = planOne(
@@ -47,32 +49,47 @@ export function planThread(
         words,
         thread,
         window,
+        ...(index === 0 && answered),
         ...(index === 0 && window.after && { after: window.after }),
-        ...(before && { replyTo: { root, parent: before.key }, after: { action: 'post', ...before.key } }),
+        ...(before && {
+          replyTo: { root: answered?.replyTo.root ?? root, parent: before.key },
+          after: { action: 'post', ...before.key },
+        }),
       },
       desk,
     );
-    planned.push(!before || one.kind !== 'send' ? one : afterParent(one, before, hasChanged));
+    if (one.kind === 'send' && copy.post.message?.kind === 'cancel' && !answered) planned.push(endsNothing(one, copy));
+    else planned.push(!before || one.kind !== 'send' ? one : afterParent(one, before, hasChanged));
   }
   return planned;
 }
 
 function afterParent(one: PlannedPost, before: PlannedPost, hasChanged: boolean): PlannedPost {
-  const hold = (why: HoldReason): PlannedPost => ({
+  if (hasChanged) return held(one, { kind: 'thread-changed' });
+  const isComing = before.kind !== 'hold' || before.why.kind === 'sent';
+  return isComing ? one : held(one, { kind: 'follows', subject: { action: 'post', ...before.key } });
+}
+
+/** Those who never heard of an alert would only be frightened by its end. */
+function endsNothing(one: PlannedPost, { post, key }: OneCopy): PlannedPost {
+  const item = post.message?.after[0] ?? key.item;
+  return held(one, { kind: 'follows', subject: { action: 'post', ...key, item, part: 1 } });
+}
+
+function held(one: PlannedPost, why: HoldReason): PlannedPost {
+  const { key, publishAt, expiresAt, risk, post, words, asks } = one;
+  return {
     action: 'post',
-    key: one.key,
-    publishAt: one.publishAt,
-    expiresAt: one.expiresAt,
-    risk: one.risk,
-    post: one.post,
-    words: one.words,
-    ...(one.asks && { asks: one.asks }),
+    key,
+    publishAt,
+    expiresAt,
+    risk,
+    post,
+    words,
+    ...(asks && { asks }),
     kind: 'hold',
     why,
-  });
-  if (hasChanged) return hold({ kind: 'thread-changed' });
-  const isComing = before.kind !== 'hold' || before.why.kind === 'sent';
-  return isComing ? one : hold({ kind: 'follows', subject: { action: 'post', ...before.key } });
+  };
 }
 
 interface OnePost {
@@ -97,7 +114,7 @@ export function planOne(copy: OneCopy, one: OnePost, desk: Desk): PlannedPost {
   const record = desk.ledger.get(name);
   const flight = record && inFlight(record, desk);
   if (flight) return { ...planned, kind: 'hold', why: flight };
-  const why = reasonToHold({ ...planned, evenInCrisis: copy.post.duringCrisis, campaign: campaign.id }, record, desk);
+  const why = reasonToHold({ ...planned, evenInCrisis: copy.post.duringCrisis, campaign }, record, desk);
   const leaving = (): Leaving => ({
     about: campaign.id,
     previews: previewsOf(copy),
@@ -125,11 +142,16 @@ export function planOne(copy: OneCopy, one: OnePost, desk: Desk): PlannedPost {
 }
 
 /** What somebody has to approve before a copy of a post leaves: all of its parts together. */
-export function askedFor({ post, campaign, channel, key, compose }: OneCopy): Asked {
-  const { item, occurrence, language } = key;
-  const words = compose(channel, language).approved();
+export function askedFor({ post, campaign, channel, key, compose, prepared }: OneCopy): Asked {
+  const { occurrence, language } = key;
   const risk = riskOf(post, campaign);
-  return { kind: 'post', campaign: campaign.id, item, occurrence, channel: channel.id, language, risk, words };
+  const what = { kind: 'post' as const, campaign: campaign.id, occurrence, channel: channel.id, language, risk };
+  // A cancellation in the words that were approved with the alert needs no other approval.
+  if (prepared && languagesOn(prepared.post, channel).includes(language))
+    return { ...what, item: prepared.post.id, words: prepared.compose(channel, language).approved() };
+  const words = compose(channel, language).approved();
+  const breakGlass = post.message?.breakGlass;
+  return { ...what, item: key.item, words, ...(breakGlass && { breakGlass: true as const }) };
 }
 
 /** The outbox shows what the other channels would get. */
@@ -153,7 +175,7 @@ function pageNeeded(
   if (post.link !== 'page' || risk === 'crisis' || isSeenHereOnly) return {};
   const language = pageLanguage(campaign, key.language);
   const waitUntil = publishAt + Math.min(PAGE_WAIT_MS, (expiresAt - publishAt) / 2);
-  const address = publicAddress(content.organisation, campaignPath(campaign.id, language));
+  const address = publicAddress(content.organisation, postedPath(campaign, language));
   return { page: { address, revision: pageRevision(campaign, language), waitUntil } };
 }
 

@@ -1,6 +1,7 @@
 import type { Approval, Asked, ClosedGate } from '../approvals/approval-gate.ts';
 import type { Card } from '../cards/card.ts';
 import type { LedgerRecord, Subject } from '../ledger/entry.ts';
+import type { Lapse } from '../model/lapses.ts';
 import type { PostKey } from '../model/post-key.ts';
 import type { RiskClass } from '../model/risk.ts';
 import type { EpochMs } from '../model/time.ts';
@@ -33,6 +34,8 @@ export type HoldReason =
 /** What a person has to do something about. */
 export type Obstacle =
   | ClosedGate
+  /** Time alone has made something of its campaign out of date: a review or a source. The first of all that has. */
+  | { kind: 'lapsed'; lapse: Lapse }
   | { kind: 'not-connected'; reason: string }
   /** The desk is a demonstration, and the channel leads to the public. */
   | { kind: 'demonstration' }

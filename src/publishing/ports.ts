@@ -1,5 +1,5 @@
 import type { Card } from '../cards/card.ts';
-import type { LedgerState, Subject, Transition } from '../ledger/entry.ts';
+import type { LedgerState, MessageSubject, Subject, Transition } from '../ledger/entry.ts';
 import type { PostKey } from '../model/post-key.ts';
 import type { ComposedPost } from '../posts/compose-post.ts';
 
@@ -135,7 +135,7 @@ export class LedgerRaceError extends Error {
 export interface Ledger {
   state(): LedgerState;
   /** Adds an entry. `by`: the person who decided it. */
-  append(transition: Transition, subject: Subject, at: string, by?: string): void;
+  append(transition: Transition, subject: Subject | MessageSubject, at: string, by?: string): void;
   /**
    * Returns when everything appended is durable, and known to every run that might send. With `claim` it throws a
    * LedgerRaceError where another run was faster: what was planned has to be planned again. With `facts` what was

@@ -61,6 +61,8 @@ export interface RunOptions {
   openings?: ReadonlyMap<string, ChannelOpening>;
   /** Channels whose doubts can only be settled by a person: each request is on record for all before it leaves. */
   oneByOne?: ReadonlySet<string>;
+  /** Told of each request that is about to leave, before its sending is written down: what has to be on record with it. */
+  beforeSending?: (planned: Planned, at: string) => void;
   onDone?: (done: Done) => void;
 }
 
@@ -191,6 +193,7 @@ async function runBatch(batch: readonly Actionable[], run: Run, finish: Finish):
   const noted = run.revision === undefined ? {} : { revision: run.revision };
   for (const { planned, request, words, thread, approvals } of outgoing) {
     const subject = subjectOf(planned);
+    run.beforeSending?.(planned, at);
     ledger.append({ state: 'intent' }, subject, at);
     const more = { ...(thread !== undefined && { thread }), ...(approvals && { approvals }), ...noted };
     ledger.append({ state: 'sending', request, words, ...more }, subject, at);

@@ -5,6 +5,7 @@ import { findHiddenCharacter } from '../model/text.ts';
 import { attributePlaces } from './attribute-offsets.ts';
 import { COMPONENTS, unknownComponent } from './components.ts';
 import type { MdxJsxElement } from './mdx-tree.ts';
+import { ownText } from './own-text.ts';
 
 export interface ComponentCheck {
   /** Offsets are in the text that was compiled. */
@@ -68,10 +69,12 @@ export function checkComponent(element: MdxJsxElement, text: string): ComponentC
       if (hidden) result.faults.push({ offset: place.valueAt, fault: hidden.fault });
       else if (fault) report(place.valueAt, 'mdx/attribute-value', fault.message, fault.hint);
       else if (known.mentions)
-        result.mentions.push({ kind: known.mentions, value: attribute.value, offset: place.valueAt });
+        result.mentions.push({ kind: known.mentions, value: ownText(attribute.value), offset: place.valueAt });
     }
     seen.add(attribute.name);
   }
+  if (name === 'Figure')
+    for (const mention of result.mentions) if (mention.kind === 'image') mention.consent = consentIn(element);
   for (const [attribute, { required }] of Object.entries(component.attributes)) {
     if (required && !seen.has(attribute)) {
       report(
@@ -106,4 +109,13 @@ export function checkComponent(element: MdxJsxElement, text: string): ComponentC
     );
   }
   return result;
+}
+
+function consentIn({ attributes }: MdxJsxElement): { consent?: string; people?: string } {
+  const written = attributes.flatMap((one) =>
+    one.type === 'mdxJsxAttribute' && (one.name === 'consent' || one.name === 'people') && typeof one.value === 'string'
+      ? [[one.name, ownText(one.value)] as const]
+      : [],
+  );
+  return Object.fromEntries(written);
 }

@@ -10,6 +10,7 @@ import { DEPTH_LIMIT, EXPRESSION, IMPORT, TOO_DEEP } from './compile-mdx.ts';
 import { isPictureBeside } from './components.ts';
 import { positionsIn } from './decode-text.ts';
 import { type MdxJsxElement, type MdxNode, type MdxRoot, textOf } from './mdx-tree.ts';
+import { ownText } from './own-text.ts';
 
 export interface PageCheck {
   body: PageBody;
@@ -68,14 +69,14 @@ export function checkPage(tree: MdxRoot, text: string): PageCheck {
       const words = textOf(element);
       const fault = headingFault(Number(level), headings.at(-1)?.depth, words);
       if (fault) report(position, fault, Number(level) === 1 || words.trim() === '' ? 'error' : 'warning');
-      headings.push({ depth: Number(level), slug: slugger.slug(words), text: words });
+      headings.push({ depth: Number(level), slug: ownText(slugger.slug(words)), text: ownText(words) });
     } else if (element.tagName === 'a') {
       const fault = checkAddress(String(element.properties.href ?? ''));
       if (fault) report(position, fault);
       else if (textOf(element).trim() === '' && !hasImage(element)) report(position, LINK_WITHOUT_TEXT);
     } else if (element.tagName === 'img') {
       const src = decoded(String(element.properties.src ?? ''));
-      if (isPictureBeside(src)) mentions.push({ kind: 'image', value: src, position });
+      if (isPictureBeside(src)) mentions.push({ kind: 'image', value: ownText(src), position });
       else report(position, pictureElsewhere(src));
       if (String(element.properties.alt ?? '').trim() === '') report(position, PICTURE_WITHOUT_WORDS);
     }

@@ -1,9 +1,11 @@
 import type { Element, ElementContent } from 'hast';
 import { inLanguage } from '../model/language.ts';
 import type { Helpline } from '../model/organisation.ts';
+import { blankElements } from './blank-elements.ts';
 import { box, text } from './element.ts';
 import { fillIn } from './interface-words.ts';
 import type { Rendering } from './render-body.ts';
+import { telephoneAddress } from './telephone-address.ts';
 
 /** A component in a body's tree: its name and attributes have been checked by the reader. */
 export interface MdxElement {
@@ -13,8 +15,8 @@ export interface MdxElement {
   children: ElementContent[];
 }
 
-/** What a component shows, as HTML elements. Throws a TypeError for one that the reader should have refused. */
-export function componentElements(component: MdxElement, rendering: Rendering): Element[] {
+/** What a component shows, as HTML. Throws a TypeError for one that the reader should have refused. */
+export function componentElements(component: MdxElement, rendering: Rendering): ElementContent[] {
   const attributes = Object.fromEntries(component.attributes.map(({ name, value }) => [name, String(value ?? '')]));
   switch (component.name) {
     case 'Source':
@@ -30,6 +32,12 @@ export function componentElements(component: MdxElement, rendering: Rendering): 
           rendering,
         ),
       ];
+    case 'Blank': {
+      const words = blankElements(attributes.name ?? '', rendering);
+      return component.type === 'mdxJsxFlowElement' ? [box('p', {}, words)] : words;
+    }
+    case 'Video':
+      return [video(attributes, component.children, rendering)];
     case 'Figure':
       return [figure(attributes, rendering)];
     default:
@@ -94,7 +102,21 @@ function figure(attributes: Readonly<Record<string, string>>, rendering: Renderi
   return box('figure', {}, words.length > 0 ? [picture, box('figcaption', {}, words)] : [picture]);
 }
 
-/** Address that a telephone dials: `tel:` and the number without the signs that only help the eye. */
-export function telephoneAddress(number: string): string {
-  return `tel:${number.replaceAll(/[^\d+*#]/g, '')}`;
+/** A link to the video and its transcript: nothing is loaded from elsewhere before a reader asks for it. */
+function video(
+  { src = '', title = '' }: Readonly<Record<string, string>>,
+  transcript: ElementContent[],
+  { words }: Rendering,
+): Element {
+  const host = URL.canParse(src) ? new URL(src).hostname : src;
+  return box('figure', { className: ['video'] }, [
+    box('p', {}, [
+      box('a', { className: ['video-link'], href: src, rel: ['external', 'noopener'] }, [
+        text(fillIn(words.watch, { title })),
+      ]),
+      text(' '),
+      box('bdi', { className: ['video-host'], dir: 'ltr' }, [text(host)]),
+    ]),
+    box('details', {}, [box('summary', {}, [text(words.transcript)]), ...transcript]),
+  ]);
 }

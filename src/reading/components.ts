@@ -1,13 +1,15 @@
+import { parseConsent } from '../model/consent.ts';
 import type { Fault } from '../model/problem.ts';
 import { suggest } from '../model/suggest.ts';
-import { PICTURE_NAME } from './places.ts';
+import { addressFault } from '../model/text.ts';
+import { CAPTIONS_NAME, PICTURE_NAME } from './places.ts';
 
 /** An attribute of a component: its value is a literal in quotes. */
 interface Attribute {
   required?: true;
   findFault?: (value: string) => Omit<Fault, 'ruleId'> | undefined;
   /** What the value refers to, for rules that look across files. */
-  mentions?: 'source' | 'country' | 'image' | 'blank';
+  mentions?: 'source' | 'country' | 'image' | 'captions' | 'blank';
 }
 
 interface Component {
@@ -35,6 +37,30 @@ const imageForm = (value: string) =>
   isPictureBeside(value)
     ? undefined
     : { message: `Unexpected picture \`${value}\``, hint: 'put the picture beside this file and write `./name.jpg`' };
+
+const captionsForm = (value: string) =>
+  value.startsWith('./') && !value.split('/').includes('..') && CAPTIONS_NAME.test(value)
+    ? undefined
+    : {
+        message: `Unexpected captions \`${value}\``,
+        hint: 'put a WebVTT file beside this one and write for example `./talk.en.vtt`',
+      };
+
+const consentForm = (value: string) =>
+  parseConsent(value)
+    ? undefined
+    : {
+        message: `Unexpected consent \`${value}\``,
+        hint: 'write the number of the signed form and the day, and the last day if it ends: `FORM-14, 2026-11-01 to 2027-10-31`',
+      };
+
+const noPeople = (value: string) =>
+  value === 'none'
+    ? undefined
+    : {
+        message: `Unexpected people \`${value}\``,
+        hint: 'write `none` where nobody can be known, and otherwise `consent="FORM-14, 2026-11-01"`',
+      };
 
 const notEmpty = (value: string) =>
   value.trim() === '' ? { message: 'Unexpected empty text', hint: 'write the words in the quotes' } : undefined;
@@ -93,16 +119,28 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
     place: 'sentence',
     example: '<Blank name="spokesperson" />',
   },
+  Video: {
+    attributes: {
+      src: { required: true, findFault: addressFault },
+      title: { required: true, findFault: notEmpty },
+      captions: { required: true, findFault: captionsForm, mentions: 'captions' },
+    },
+    content: 'flow',
+    place: 'line',
+    example: '<Video src="https://…" title="…" captions="./talk.en.vtt">the transcript</Video>',
+  },
   Figure: {
     attributes: {
       src: { required: true, findFault: imageForm, mentions: 'image' },
       alt: { required: true, findFault: notEmpty },
       caption: { findFault: notEmpty },
       credit: { findFault: notEmpty },
+      consent: { findFault: consentForm },
+      people: { findFault: noPeople },
     },
     content: 'none',
     place: 'line',
-    example: '<Figure src="./net.jpg" alt="A child sleeps under a net" />',
+    example: '<Figure src="./net.png" alt="A child sleeps under a net" />',
   },
 };
 

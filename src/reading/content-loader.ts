@@ -3,9 +3,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import type { Campaign, Content } from '../model/content.ts';
+import type { Campaign, Content, Incident, Myth, Page, PageBody, Update } from '../model/content.ts';
 import type { Drafts } from '../model/draft.ts';
-import { compareProblems, type Problem } from '../model/problem.ts';
+import { incidentCitations } from '../model/incident-citations.ts';
+import { compareProblems, type Problem, showable } from '../model/problem.ts';
 import { readContent } from './read-content.ts';
 import { renderBody } from './render-body.ts';
 import { rendererFingerprint } from './renderer-fingerprint.ts';
@@ -40,7 +41,7 @@ export class ContentRefusedError extends Error {
   problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    const lines = problems.map(
+    const lines = showable(problems).map(
       ({ file, line, column, message, hint, ruleId }) => `${file}:${line}:${column}  ${message}; ${hint}  (${ruleId})`,
     );
     super(
@@ -78,7 +79,12 @@ async function readChecked({ root, contentDir, judge }: DeskOptions): Promise<Re
   return { content, warnings: all };
 }
 
-const COLLECTIONS = ['organisation', 'people', 'sources', 'campaigns', 'campaignBodies'] as const;
+/** What has a page of its own with a body: each of its language files makes an entry of the collection `bodies`. */
+const BODIED = ['campaigns', 'incidents', 'myths', 'pages'] as const;
+/** What has a body: an update’s stands on the page of its incident. */
+export type BodiedCollection = (typeof BODIED)[number] | 'updates';
+
+const COLLECTIONS = ['organisation', 'people', 'sources', ...BODIED, 'bodies'] as const;
 export type DeskCollection = (typeof COLLECTIONS)[number];
 
 /**
@@ -91,7 +97,7 @@ export function contentLoader({ desk, collection }: { desk: Desk; collection: De
     name: `desk-${collection}`,
     async load(context) {
       await loadOrLog(desk, collection, context);
-      // A build needs the trees of all pages no more once the last collection is filled.
+      // A build needs the texts of all pages no more once the last collection is filled.
       if (!context.watcher && desk.isFilled(collection)) desk.forget();
       context.watcher?.add(desk.contentPath);
       context.watcher?.on('all', (_event, changed) => {
@@ -139,9 +145,17 @@ async function* entriesOf(collection: DeskCollection, content: Content, context:
       for (const [id, value] of content[collection]) yield record(id, value);
       return;
     case 'campaigns':
-      for (const campaign of content.campaigns) yield record(campaign.id, withoutBodies(campaign));
+      for (const campaign of content.campaigns) yield record(campaign.id, { ...withoutTrees(campaign), posts: [] });
       return;
-    case 'campaignBodies':
+    case 'myths':
+    case 'pages':
+      for (const item of content[collection]) yield record(item.id, withoutTrees(item));
+      return;
+    case 'incidents':
+      for (const incident of content.incidents)
+        yield record(incident.id, { ...withoutTrees(incident), updates: incident.updates.map(withoutTrees) });
+      return;
+    case 'bodies':
       yield* bodies(content, context);
   }
 }
@@ -151,45 +165,70 @@ function record(id: string, data: object): Entry {
   return { id, digest, make: () => ({ id, digest, data: data as Record<string, unknown> }) };
 }
 
-/** A campaign without the trees of its bodies and its posts: pages need neither, and the store stays small. */
-function withoutBodies(campaign: Campaign): Campaign {
-  const versions = Object.entries(campaign.versions).map(([language, version]) => [
-    language,
-    { ...version, body: { ...version.body, tree: undefined } },
-  ]);
-  return { ...campaign, posts: [], versions: Object.fromEntries(versions) };
+/** An item without the trees of its bodies: pages get those rendered, and the store stays small. */
+function withoutTrees<T extends Campaign | Incident | Update | Myth | Page>(item: T): T {
+  const versions = Object.entries(item.versions).map(([language, version]) => {
+    // Spreading the body would compile it.
+    const { headings, citations } = version.body;
+    return [language, { ...version, body: { headings, citations } }];
+  });
+  return { ...item, versions: Object.fromEntries(versions) };
 }
 
 async function* bodies(content: Content, { config }: LoaderContext): AsyncGenerator<Entry> {
   const root = fileURLToPath(config.root);
   const { organisation, sources } = content;
   const surroundings = hash(await rendererFingerprint(), JSON.stringify([organisation, [...sources]]));
-  for (const campaign of content.campaigns) {
-    for (const { language, file, body } of Object.values(campaign.versions)) {
-      const id = bodyId(campaign.id, language);
-      const digest = hash(surroundings, language, await readFile(path.join(root, file)));
-      yield {
-        id,
-        digest,
-        make() {
-          const { html, images } = renderBody(body, { language, organisation, sources });
-          return {
-            id,
-            digest,
-            data: {},
-            filePath: file,
-            assetImports: images,
-            rendered: { html, metadata: { headings: [...body.headings], imagePaths: images } },
-          };
-        },
-      };
+  for (const { collection, itemId, language, file, body } of bodiesOf(content)) {
+    const id = bodyId(collection, itemId, language);
+    const numbers = JSON.stringify(body.citations);
+    const digest = hash(surroundings, language, numbers, await readFile(path.join(root, file)));
+    yield {
+      id,
+      digest,
+      make() {
+        const { html, images } = renderBody(body, { language, organisation, sources });
+        return {
+          id,
+          digest,
+          data: {},
+          filePath: file,
+          assetImports: images,
+          rendered: { html, metadata: { headings: [...body.headings], imagePaths: images } },
+        };
+      },
+    };
+  }
+}
+
+interface Bodied {
+  collection: BodiedCollection;
+  itemId: string;
+  language: string;
+  file: string;
+  body: PageBody;
+}
+
+function* bodiesOf(content: Content): Generator<Bodied> {
+  for (const collection of BODIED) {
+    for (const { id: itemId, versions } of content[collection])
+      for (const { language, file, body } of Object.values(versions))
+        yield { collection, itemId, language, file, body };
+  }
+  // The bodies of an incident and its updates stand on one page: their sources are numbered through.
+  for (const incident of content.incidents) {
+    for (const { id: itemId, versions } of incident.updates) {
+      for (const { language, file, body } of Object.values(versions)) {
+        const citations = incidentCitations(incident, incident.updates, language);
+        yield { collection: 'updates', itemId, language, file, body: { ...body, citations } };
+      }
     }
   }
 }
 
-/** Id of the entry that holds the rendered body of a campaign's page in one language. */
-export function bodyId(campaignId: string, language: string): string {
-  return `${campaignId}/${language}`;
+/** Id of the entry of `bodies` that holds the rendered body of an item's page in one language. */
+export function bodyId(collection: BodiedCollection, itemId: string, language: string): string {
+  return `${collection}/${itemId}/${language}`;
 }
 
 function hash(...parts: readonly (string | Uint8Array)[]): string {

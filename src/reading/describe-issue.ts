@@ -61,6 +61,12 @@ export function describeIssue(issue: Issue, context: FieldContext): FieldFault[]
     case 'invalid_union':
       return at(wrongValue(name, context.knownAt(path), value, found));
     case 'too_small':
+      if (issue.inclusive === false)
+        return at({
+          ruleId: 'field/too-small',
+          message: `Unexpected ${amount(value, found)} for \`${name}\`: more than ${issue.minimum} expected`,
+          hint: `write more than ${issue.minimum}`,
+        });
       return at({
         ruleId: 'field/too-small',
         message: `Unexpected ${amount(value, found)} for \`${name}\`: at least ${issue.minimum} expected`,
@@ -94,7 +100,6 @@ export function describeIssue(issue: Issue, context: FieldContext): FieldFault[]
 function describeUnion(issue: Extract<Issue, { code: 'invalid_union' }>, context: FieldContext): FieldFault[] {
   const path = issue.path as FieldPath;
   const value = valueAt(context.data, path);
-  const kind = Array.isArray(value) ? 'array' : typeof value;
   const choices = context.choicesAt(path);
   const fields = context.knownAt(path);
   const found = shown(value, context.writtenAt(path));
@@ -104,15 +109,18 @@ function describeUnion(issue: Extract<Issue, { code: 'invalid_union' }>, context
     return branch.slice(0, 1).flatMap((inner) => describeIssue({ ...inner, path } as Issue, context));
   }
   if (choices.length > 0) return at(wrongValue(fieldName(path), [...choices, 'https://…'], value, found));
-  if (kind !== 'string' && kind !== 'object') {
+  const isOfOtherKind = ({ code, path: inner }: Issue) => code === 'invalid_type' && inner.length === 0;
+  const chosen = issue.errors.find((branch) => !(branch as Issue[]).some(isOfOtherKind));
+  if (!chosen) {
     return at({
       ruleId: 'field/type',
       message: `Unexpected ${found} for \`${fieldName(path)}\``,
-      hint: `write text in quotes, or below it the fields ${listed(fields, 'and')}`,
+      hint:
+        fields.length > 0
+          ? `write text in quotes, or below it the fields ${listed(fields, 'and')}`
+          : 'write text in quotes, or a list of texts such as `[first, second]`',
     });
   }
-  const isOfOtherKind = ({ code, path: inner }: Issue) => code === 'invalid_type' && inner.length === 0;
-  const chosen = issue.errors.find((branch) => !(branch as Issue[]).some(isOfOtherKind)) ?? [];
   return chosen.flatMap((inner) => describeIssue({ ...inner, path: [...path, ...inner.path] } as Issue, context));
 }
 
@@ -148,8 +156,8 @@ function customFault(
   value: unknown,
   choices: readonly string[],
 ): Fault {
-  // Where a word or an address may stand, what has no sign of an address is a word.
-  if (choices.length > 0 && typeof value === 'string' && /^[\w-]*$/.test(value)) {
+  // Where a word or an address may stand, what has no sign of an address is a word. One that is a choice has another fault.
+  if (choices.length > 0 && typeof value === 'string' && /^[\w-]*$/.test(value) && !choices.includes(value)) {
     return wrongValue(name, [...choices, 'https://…'], value, shown(value, undefined));
   }
   const { ruleId, hint } = (issue.params ?? {}) as Partial<Fault>;

@@ -15,16 +15,26 @@ export interface Listing {
 /**
  * Every file below a folder, in the order of their names; names that start with a dot are passed over. A link is
  * followed to a file or folder inside `folder` that is not above it; any other is a fault.
+ *
+ * @param reads Asked of each file and folder; what it declines is as if it were not there.
  */
-export async function listFiles(folder: string): Promise<Listing> {
+export async function listFiles(folder: string, reads: Reads = () => true): Promise<Listing> {
   const listing: Listing = { files: [], faults: [] };
   const root = await realpath(folder);
-  await listFolder(root, root, [], [root], listing);
+  await listFolder({ root, reads }, root, [], [root], listing);
   return listing;
 }
 
+/** Whether the file or folder at these parts below the content folder is read. */
+export type Reads = (parts: readonly string[]) => boolean;
+
+interface Walk {
+  root: string;
+  reads: Reads;
+}
+
 async function listFolder(
-  root: string,
+  walk: Walk,
   folder: string,
   parts: readonly string[],
   above: readonly string[],
@@ -35,27 +45,28 @@ async function listFolder(
   for (const entry of entries) {
     if (entry.name.startsWith('.')) continue;
     const here = [...parts, entry.name];
+    if (!walk.reads(here)) continue;
     if (UNPRINTABLE.test(entry.name)) {
       listing.faults.push({ parts: here, fault: BAD_NAME });
       continue;
     }
     const full = path.join(folder, entry.name);
-    if (entry.isDirectory()) await listInside(root, full, here, above, listing);
+    if (entry.isDirectory()) await listInside(walk, full, here, above, listing);
     else if (entry.isFile()) listing.files.push({ parts: here });
-    else if (entry.isSymbolicLink()) await followLink(root, full, here, above, listing);
+    else if (entry.isSymbolicLink()) await followLink(walk, full, here, above, listing);
     else listing.faults.push({ parts: here, fault: NO_FILE });
   }
 }
 
 async function listInside(
-  root: string,
+  walk: Walk,
   folder: string,
   parts: readonly string[],
   above: readonly string[],
   listing: Listing,
 ): Promise<void> {
   try {
-    await listFolder(root, folder, parts, [...above, folder], listing);
+    await listFolder(walk, folder, parts, [...above, folder], listing);
   } catch (error) {
     if (!isFileError(error)) throw error;
     listing.faults.push({ parts, fault: unreadable(error) });
@@ -63,7 +74,7 @@ async function listInside(
 }
 
 async function followLink(
-  root: string,
+  walk: Walk,
   link: string,
   parts: readonly string[],
   above: readonly string[],
@@ -78,8 +89,8 @@ async function followLink(
     return;
   }
   if (above.includes(target)) listing.faults.push({ parts, fault: LINK_LOOP });
-  else if (!target.startsWith(root + path.sep)) listing.faults.push({ parts, fault: LINK_OUTSIDE });
-  else if ((await stat(target)).isDirectory()) await listInside(root, target, parts, above, listing);
+  else if (!target.startsWith(walk.root + path.sep)) listing.faults.push({ parts, fault: LINK_OUTSIDE });
+  else if ((await stat(target)).isDirectory()) await listInside(walk, target, parts, above, listing);
   else listing.files.push({ parts });
 }
 

@@ -6,19 +6,21 @@ import { problemAt } from './file-problem.ts';
 import { PICTURE_NAME } from './places.ts';
 
 /**
- * Pictures that a text shows and that do not stand beside it.
+ * Pictures and captions that a text shows and that do not stand beside it.
  *
  * @param parts The item's folder below the content folder.
  * @param known Every file below the content folder.
  */
 export function missingPictures(draft: ItemDraft, parts: readonly string[], known: ReadonlySet<string>): Problem[] {
   return draft.mentions
-    .filter(({ kind, value }) => kind === 'image' && !known.has(path.posix.join(...parts, value)))
-    .map(({ value, position }) => {
-      const near = suggest(value, picturesBeside(parts, known));
+    .filter(
+      ({ kind, value }) => (kind === 'image' || kind === 'captions') && !known.has(path.posix.join(...parts, value)),
+    )
+    .map(({ kind, value, position }) => {
+      const near = suggest(value, filesBeside(parts, known));
       return problemAt(draft.file, position, {
-        ruleId: 'image/missing',
-        message: `Unexpected picture \`${value}\`: there is no such file beside this one`,
+        ruleId: kind === 'image' ? 'image/missing' : 'video/captions-missing',
+        message: `Unexpected ${kind === 'image' ? 'picture' : 'captions'} \`${value}\`: there is no such file beside this one`,
         hint: near ? didYouMean(near, value) : `put it into \`${draft.folder}\``,
       });
     });
@@ -31,7 +33,7 @@ export function missingBanner(draft: RecordDraft, known: ReadonlySet<string>): P
   if (known.has(path.posix.join('channels', written)) && PICTURE_NAME.test(written)) return [];
   const near = suggest(
     written,
-    picturesBeside(['channels'], known).filter((name) => PICTURE_NAME.test(name)),
+    filesBeside(['channels'], known).filter((name) => PICTURE_NAME.test(name)),
   );
   return [
     problemAt(draft.file, draft.locate(['defaultBanner']), {
@@ -42,7 +44,7 @@ export function missingBanner(draft: RecordDraft, known: ReadonlySet<string>): P
   ];
 }
 
-function picturesBeside(parts: readonly string[], known: ReadonlySet<string>): string[] {
+function filesBeside(parts: readonly string[], known: ReadonlySet<string>): string[] {
   const folder = `${parts.join('/')}/`;
   return [...known]
     .filter((file) => file.startsWith(folder) && !file.endsWith('.mdx'))

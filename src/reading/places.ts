@@ -8,6 +8,7 @@ export type Place =
   | { kind: 'record'; collection: RecordCollection; name: string }
   | { kind: 'item'; collection: ItemCollection; slug: string; parts: readonly string[]; language: string }
   | { kind: 'image' }
+  | { kind: 'captions' }
   | { kind: 'misplaced'; fault: Fault };
 
 const RECORD_FOLDERS: readonly RecordCollection[] = ['people', 'channels', 'sources'];
@@ -26,6 +27,8 @@ const TERMS_FILE = 'terms.yml';
 export const ORGANISATION_FILE = 'organisation.yml';
 /** Names of the pictures that pages show. */
 export const PICTURE_NAME = /\.(png|jpe?g|webp|avif)$/i;
+/** Names of the captions that go with a video. */
+export const CAPTIONS_NAME = /\.vtt$/i;
 const FOLDERS = [...RECORD_FOLDERS, ...Object.keys(ITEM_FOLDERS)];
 
 /** What the file at `parts` (its path below the content folder) is. */
@@ -102,11 +105,12 @@ function placeOfRecord(collection: RecordCollection, rest: readonly string[]): P
 
 function placeOfLanguageFile(collection: ItemCollection, parts: readonly string[], file: string): Place {
   if (PICTURE_NAME.test(file)) return { kind: 'image' };
+  if (CAPTIONS_NAME.test(file)) return { kind: 'captions' };
   const [, language, ending] = /^(.*?)\.([^.]+)$/.exec(file) ?? [];
   if (ending !== 'mdx') {
     const hint = /^mdx?$/i.test(ending ?? '')
       ? `name it \`${language}.mdx\``
-      : 'here stand language files (`ur.mdx`) and pictures (png, jpg, webp, avif)';
+      : 'here stand language files (`ur.mdx`), pictures (png, jpg, webp, avif) and captions (vtt)';
     return misplaced('file/unexpected-name', `Unexpected file \`${file}\``, hint);
   }
   if (!isLanguageTag(language ?? '')) {

@@ -1,17 +1,27 @@
 import { createHash } from 'node:crypto';
 import { ITEM_SCHEMAS, type ItemCollection } from '../model/collection.ts';
 import type { PageBody } from '../model/content.ts';
-import type { ItemDraft, Mention } from '../model/draft.ts';
+import type { ItemDraft, Mention, UncitedClaim } from '../model/draft.ts';
+import { findStatistic } from '../model/find-statistic.ts';
+import { mayHoldPersonalData } from '../model/personal-data/find-personal-data.ts';
+import type { PlacedText } from '../model/personal-data/kinds.ts';
 import type { Position, Problem } from '../model/problem.ts';
+import { wordFields } from '../model/word-fields.ts';
+import { bodyClaims } from './body-claims.ts';
+import { bodyTexts } from './body-texts.ts';
 import { checkFields, isFields, noFields } from './check-fields.ts';
 import { checkPage } from './check-page.ts';
 import { checkPost } from './check-post.ts';
 import { compileMdx } from './compile-mdx.ts';
 import type { ExplainUnknown, FieldFault } from './describe-issue.ts';
 import { FILE_START, problemAt } from './file-problem.ts';
+import { fingerprintOriginal } from './fingerprint.ts';
 import { splitFrontmatter } from './frontmatter.ts';
+import type { MdxRoot } from './mdx-tree.ts';
+import { ownText } from './own-text.ts';
 import type { Place } from './places.ts';
 import { readYaml } from './read-yaml.ts';
+import { sensitiveMentions } from './sensitive-mentions.ts';
 
 export interface LanguageFile {
   file: string;
@@ -23,6 +33,10 @@ export interface LanguageFile {
   siblings: readonly string[];
   /** Whether one of them has an id. Asked only of a file that does not say itself what it is. */
   isOriginalBeside(): boolean;
+  /** Whether the body keeps a way to its tree; left out, it does. */
+  keepsTrees?: boolean;
+  /** The file's text once more, for a body that does not keep it. */
+  readAnew?(): string | undefined;
 }
 
 /** Reads one language file of an item: its fields and its body, every mistake of either. */
@@ -58,8 +72,24 @@ export function readItem(source: LanguageFile): { draft?: ItemDraft; problems: P
     revision: createHash('sha256').update(text).digest('hex').slice(0, 16),
     fields: checked.fields,
     ...(body.body !== undefined && { body: body.body }),
+    ...(role === 'original' &&
+      source.siblings.length > 0 &&
+      body.tree && {
+        fingerprints: fingerprintOriginal({
+          collection: place.collection,
+          fields: checked.fields,
+          tree: body.tree,
+          text,
+          bodyStartsOnLine: split.bodyStartsOnLine,
+        }),
+      }),
     bodyStartsAt: firstWords(text, split.bodyStartsOnLine),
-    mentions: body.mentions,
+    mentions: [
+      ...sensitiveMentions(text, split.bodyStartsOnLine, wordFields(place.collection, checked.fields), locate),
+      ...body.mentions,
+    ],
+    suspects: body.suspects,
+    uncited: body.uncited ?? [],
     whole: !problems.some(({ severity }) => severity === 'error'),
     locate,
   };
@@ -106,28 +136,68 @@ function explainIn(
   };
 }
 
-function readBody({ file, text, place }: LanguageFile): {
+function readBody({ file, text, place, keepsTrees = true, readAnew = () => undefined }: LanguageFile): {
   body?: PageBody | string;
+  tree?: MdxRoot;
+  uncited?: UncitedClaim[];
   mentions: Mention[];
+  suspects: PlacedText[];
   problems: Problem[];
 } {
   const compiled = compileMdx(text);
-  if (compiled.fault) return { mentions: [], problems: [problemAt(file, compiled.position, compiled.fault)] };
+  if (compiled.fault)
+    return { mentions: [], suspects: [], problems: [problemAt(file, compiled.position, compiled.fault)] };
+  const suspects = bodyTexts(compiled.tree, text).filter(({ text: words, where }) => mayHoldPersonalData(words, where));
   if (place.collection === 'posts') {
     const { text: words, faults } = checkPost(compiled.tree);
     return {
       body: words,
+      tree: compiled.tree,
       mentions: [],
+      suspects,
       problems: faults.map(({ position, fault }) => problemAt(file, position, fault)),
     };
   }
   const { body, mentions, faults } = checkPage(compiled.tree, text);
+  // The tree of a page is twenty times as large as its text: few rules look at it, and a check of thousands has no room for all.
+  const { tree: _tree, ...bare } = body;
   return {
-    body,
+    body: withTree(bare, keepsTrees ? () => text : () => sameText(readAnew(), text.length)),
+    tree: compiled.tree,
+    // Told while the tree is at hand: a rule that compiled it again would take as long as the whole reading.
+    uncited: uncitedClaims(compiled.tree),
     mentions,
+    suspects,
     problems: faults.map(({ position, fault, severity }) => problemAt(file, position, fault, severity)),
   };
 }
+
+function uncitedClaims(tree: MdxRoot): UncitedClaim[] {
+  return bodyClaims(tree).flatMap(({ isCited, text, positionAt }) =>
+    isCited || !findStatistic(text) ? [] : [{ text: ownText(text), positionAt }],
+  );
+}
+
+function withTree(body: PageBody, textOf: () => string): PageBody {
+  return {
+    ...body,
+    get tree() {
+      const text = textOf();
+      if (last?.text !== text) last = { text, tree: compileMdx(text).tree ?? NO_WORDS };
+      return last.tree;
+    },
+  };
+}
+
+/** What is said of a file that has changed since it was read is said when it is read again. */
+function sameText(text: string | undefined, length: number): string {
+  return text?.length === length ? text : '';
+}
+
+const NO_WORDS = { type: 'root', children: [] };
+
+/** Who looks at a tree once often looks again at once. */
+let last: { text: string; tree: unknown } | undefined;
 
 function firstWords(text: string, fromLine: number): Position {
   const lines = text.split('\n');

@@ -20,8 +20,8 @@ export interface YamlRead {
 }
 
 /**
- * Where fields stand, and how. The YAML is parsed again when the first of them is asked for: that happens only where
- * something is wrong, and keeping every document would cost more than it saves.
+ * Where fields stand, and how. The YAML is parsed again when it is asked: that happens only where something is wrong, and
+ * keeping every document would cost more than it saves. What was found is kept.
  */
 export interface YamlPlaces {
   /** For a field that is not there, the key of its nearest parent; in the end the start of the file. */
@@ -37,7 +37,7 @@ interface Parsed {
 
 /** Reads YAML 1.2: dates and times stay the text that was written. Every mistake of syntax is a Problem at its place. */
 export function readYaml(source: YamlSource): YamlRead {
-  const places = placesIn(source);
+  const places = yamlPlaces(source);
   const parsed = parse(source);
   if (!parsed) {
     const position = { line: source.firstLine, column: 1 };
@@ -50,24 +50,34 @@ export function readYaml(source: YamlSource): YamlRead {
   return { data: problems.length > 0 ? undefined : document.toJS(), problems, places };
 }
 
-function placesIn(source: YamlSource): YamlPlaces {
-  let parsed: Parsed | undefined;
-  const parsedOnce = () => {
-    parsed ??= parse(source);
-    return parsed;
-  };
+/** The places of YAML that is known to be read without a fault. Nothing is parsed before somebody asks. */
+export function yamlPlaces(source: YamlSource): YamlPlaces {
+  const found = new Map<string, Position>();
   return {
     locate(path, part = 'value') {
-      const { document, positionAt } = parsedOnce() ?? {};
+      const key = JSON.stringify([path, part]);
+      const known = found.get(key);
+      if (known) return known;
+      const { document, positionAt } = parsedLast(source) ?? {};
       const offset = document && offsetOf(document.contents, path, part);
-      return offset === undefined || !positionAt ? FILE_START : positionAt(offset);
+      const position = offset === undefined || !positionAt ? FILE_START : positionAt(offset);
+      found.set(key, position);
+      return position;
     },
     writtenAt(path) {
-      let node: unknown = parsedOnce()?.document.contents;
+      let node: unknown = parsedLast(source)?.document.contents;
       for (const step of path) node = childOf(node, step)?.value;
       return isScalar(node) && node.type === 'PLAIN' ? node.source : undefined;
     },
   };
+}
+
+/** Questions about one file follow each other, so that one document is kept for all files together. */
+let last: { source: YamlSource; parsed: Parsed | undefined } | undefined;
+
+function parsedLast(source: YamlSource): Parsed | undefined {
+  if (last?.source !== source) last = { source, parsed: parse(source) };
+  return last.parsed;
 }
 
 function offsetOf(contents: unknown, path: FieldPath, part: 'key' | 'value'): number | undefined {

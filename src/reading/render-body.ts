@@ -42,6 +42,7 @@ export function renderBody(body: PageBody, context: RenderContext): { html: stri
     },
   };
   const headings = [...body.headings];
+  if (!body.tree) throw new TypeError('the body was read without its tree: let the reader keep it');
   const tree = renderNode(body.tree as Root, rendering, headings) as Root[];
   return { html: toHtml(tree[0] ?? { type: 'root', children: [] }), images: [...uses.keys()].filter(isBeside) };
 }
@@ -79,7 +80,7 @@ function renderElement(element: Element, rendering: Rendering, headings: Heading
         const number = /[\d-]+$/.exec(String(properties.ariaLabel ?? ''))?.[0] ?? '';
         properties.ariaLabel = fillIn(words.backToText, { number });
       }
-      return { ...element, properties };
+      return { ...element, properties, children: withoutLinks(element.children) };
     case 'img':
       return rendering.image(decoded(String(properties.src ?? '')), String(properties.alt ?? ''));
     case 'th':
@@ -98,6 +99,15 @@ function renderElement(element: Element, rendering: Rendering, headings: Heading
     default:
       return { ...element, properties };
   }
+}
+
+/** HTML has no link within a link: a citation or an address inside one would end it. */
+function withoutLinks(children: readonly ElementContent[]): ElementContent[] {
+  return children.flatMap((child) => {
+    if (child.type !== 'element') return [child];
+    const within = withoutLinks(child.children);
+    return child.tagName === 'a' ? within : [{ ...child, children: within }];
+  });
 }
 
 /** Column alignment comes as a `style`, which a strict policy refuses, or as `align`. In right-to-left text left is the end. */

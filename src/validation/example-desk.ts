@@ -19,4 +19,49 @@ export const aPost = (id: string, words: string) =>
 export const BLUESKY =
   'id: bluesky\nnetwork: bluesky\nname: Bluesky\nlanguages: [en]\naudience:\n  en: Everyone\nvoice:\n  en: Plain\n';
 export const INCIDENT =
-  '---\nid: flood\nstatus: draft\ncategory: [health]\nchannels: [outbox]\nsources: [who-water]\nauthor: amina\ntitle: Flood\nsummary: The river rises.\n---\n\nBoil water.\n';
+  '---\nid: flood\nstatus: draft\ncategory: [health]\nchannels: [outbox]\nsources: [who-water]\nauthor: amina\ntitle: Flood\nsummary: The river rises.\nending:\n  headline: The water is safe again\n  instruction: Drink it as usual.\n---\n\nBoil water.\n';
+
+export const MYTH = 'myths/boiled-water/en.mdx';
+export const MYTH_IN_URDU = 'myths/boiled-water/ur.mdx';
+export const SOURCES_OF_MYTH = 'sources: [epa-boiling, unicef-boiling]';
+/** The check of its claim on the site of the institution in whose name it is made. */
+export const CHECK_OF_MYTH =
+  'institution:\n  name: World Health Organization\n  domain: who.int\n  checkedAt: https://www.who.int/news-room/fact-sheets/detail/drinking-water\n  checkedOn: 2026-11-02\n  finding: says-otherwise\n';
+export const aSource = (id: string, more: string) =>
+  `id: ${id}\nkind: fact-sheet\ntitle: Water\nlanguage: en\npublishedOn: 2024\naccessedOn: 2026-11-01\n${more}`;
+
+export const INCIDENT_PAGE = 'incidents/flood/en.mdx';
+export const FIRST_UPDATE = 'incidents/flood/updates/flood-1/en.mdx';
+export const SECOND_UPDATE = 'incidents/flood/updates/flood-2/en.mdx';
+/** A message of the example incident. `different` are lines of YAML that take the place of those of the same name. */
+export const anUpdate = (different: Readonly<Record<string, string>> = {}) => {
+  const fields: Record<string, string> = {
+    id: 'flood-1',
+    kind: 'alert',
+    sentAt: '"2026-11-23T09:00:00+05:00"',
+    expiresAt: '"2026-11-24T09:00:00+05:00"',
+    severity: 'severe',
+    urgency: 'immediate',
+    certainty: 'observed',
+    responses: '[avoid]',
+    geometry: '{ polygons: [[[31.6, 74.2], [31.6, 74.4], [31.4, 74.4], [31.6, 74.2]]] }',
+    headline: 'Tap water is unsafe in the old town',
+    description: 'The river has flooded the wells of the old town since Sunday evening.',
+    instruction: 'Boil water for one minute before you drink it.',
+    area: 'The old town',
+    ...different,
+  };
+  return `---\n${Object.entries(fields)
+    .map(([name, value]) => `${name}: ${value}\n`)
+    .join('')}---\n\nMore on the page.\n`;
+};
+
+export const POLICY_PAGE = 'pages/crisis-plan/en.mdx';
+export const POLICY_PAGE_IN_URDU = 'pages/crisis-plan/ur.mdx';
+export const aPolicyPage = (body: string) =>
+  `---\nid: crisis-plan\nkind: crisis-plan\nauthor: amina\nlastReviewedOn: 2026-11-01\nnextReviewDueOn: 2027-11-01\ntitle: Crisis plan\nsummary: Who does what.\n---\n\n${body}\n`;
+export const aPolicyPageInUrdu = (body: string) =>
+  `---\ntranslationOf:\n  language: en\n  fields: {}\n  blocks: []\ntitle: بحران کا منصوبہ\nsummary: کون کیا کرے گا۔\n---\n\n${body}\n`;
+const LAST_LINE = '      ur: دن رات\n';
+export const withBlanks = (...blanks: readonly string[]) =>
+  [LAST_LINE, `${LAST_LINE}blanks:\n${blanks.map((blank) => `  ${blank}\n`).join('')}`] as const;

@@ -2,12 +2,16 @@ import path from 'node:path';
 import type { ItemCollection, RecordCollection } from '../model/collection.ts';
 import type { Drafts, FieldPath, ItemDraft, RecordDraft } from '../model/draft.ts';
 import type { Fault, Problem, Severity } from '../model/problem.ts';
-import type { EpochMs } from '../model/time.ts';
+import { dayAt, type EpochMs } from '../model/time.ts';
 
 export interface RuleOptions {
   now: EpochMs;
   /** Name of the content folder as drafts have it. */
   contentDir?: string;
+  /** Every rule there is: what a policy may name. */
+  rules: readonly (Pick<Rule, 'id' | 'isFixed'> & { isOnWords?: true })[];
+  /** What the rules before this one in the list found, levels and suppressions aside. */
+  found(): readonly Problem[];
 }
 
 /** A desk that a rule is held against: the small one of the tests, changed. Shown in the handbook, and run as a test. */
@@ -24,8 +28,8 @@ export interface RuleExample {
   said: readonly string[];
 }
 
-/** One thing that content is held to. */
-export interface Rule {
+/** What is to be known of any rule: the handbook shows it, and the policy may change its level. */
+export interface RuleHeader {
   /** Permanent name; its problems carry it. */
   id: string;
   /** How grave a fault is, unless the organisation's policy says otherwise. */
@@ -38,6 +42,10 @@ export interface Rule {
   from: string;
   /** At least one that is accepted and one that is refused. */
   examples: readonly RuleExample[];
+}
+
+/** One thing that content is held to. */
+export interface Rule extends RuleHeader {
   /** The severity of what it returns is `level`, or `warning` where a fault of its kind is less grave. */
   check(drafts: Drafts, options: RuleOptions): Problem[];
 }
@@ -106,6 +114,17 @@ export function hasUnread(drafts: Drafts, folder: string): boolean {
 /** The organisation's fields, as far as they are right. */
 export function organisationOf(drafts: Drafts): Extract<RecordDraft, { collection: 'organisation' }>['fields'] {
   return recordsOf(drafts, 'organisation')[0]?.fields ?? {};
+}
+
+/** The organisation's file with its policy, where both can be read. */
+export function policyOf(drafts: Drafts) {
+  const [draft] = recordsOf(drafts, 'organisation');
+  return draft?.fields.policy && { draft, policy: draft.fields.policy };
+}
+
+/** The organisation's calendar day. */
+export function todayOf(drafts: Drafts, now: EpochMs): string {
+  return dayAt(now, organisationOf(drafts).timeZone ?? 'UTC');
 }
 
 /** Items by their folder. */

@@ -148,8 +148,8 @@ describe('the words that were reviewed', () => {
     pull.merge();
     const later = desk.open({
       'campaigns/clean-hands/en.mdx': (reviewedFiles()['campaigns/clean-hands/en.mdx'] ?? '').replace(
-        'nextReviewDueOn: 2027-11-01',
-        'nextReviewDueOn: 2027-10-01',
+        'nextReviewDueOn: 2029-11-01',
+        'nextReviewDueOn: 2029-10-01',
       ),
     });
     later.review('hina-md', 'APPROVED');
@@ -202,8 +202,8 @@ describe('the words that were reviewed', () => {
     [
       'the fields of a source change places',
       'sources/who.yml',
-      'id: who\nkind: fact-sheet\n',
-      'kind: fact-sheet\nid: who\n',
+      'id: who\nkind: guideline\n',
+      'kind: guideline\nid: who\n',
     ],
   ])('are the same when %s', async (_what, file, from, to) => {
     const desk = await reviewedDesk();
@@ -317,7 +317,7 @@ describe('a pull request', () => {
     pull.review('kamran-duty', 'CHANGES_REQUESTED');
     pull.merge();
     const page = reviewedFiles()['campaigns/clean-hands/en.mdx'] ?? '';
-    const later = desk.open({ 'campaigns/clean-hands/en.mdx': page.replace('2027-11-01', '2027-10-01') });
+    const later = desk.open({ 'campaigns/clean-hands/en.mdx': page.replace('2029-11-01', '2029-10-01') });
     later.review('sana-edits', 'APPROVED');
     later.review('hina-md', 'APPROVED');
     later.merge();

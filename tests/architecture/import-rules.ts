@@ -9,7 +9,7 @@ export interface ImportRule {
 }
 
 const PURE =
-  '^src/(model|validation|posts|alerts|approvals)/|^src/cards/(card|card-tree|isolate|typography)\\.ts$|^src/publishing/plan[^/]*\\.ts$|^src/ledger/entry\\.ts$';
+  '^src/(model|validation|posts|alerts|approvals|roster)/|^src/cards/(card|card-tree|isolate|typography)\\.ts$|^src/publishing/plan[^/]*\\.ts$|^src/ledger/entry\\.ts$|^src/source-checks/(address-problems|doi|find-problems|finding|references|report-markdown|results|retraction|trouble|work-problems)\\.ts$';
 
 /** Files that must give the same answer for the same input, wherever and whenever they run. */
 export const PURE_FILES = new RegExp(PURE);
@@ -21,7 +21,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     comment: 'Everything stands on the model; it stands on libraries of pure values only.',
     from: /^src\/model\//,
     to: /./,
-    except: /^src\/model\/|^node_modules\/(zod|temporal-polyfill|fastest-levenshtein)\//,
+    except: /^src\/model\/|^node_modules\/(zod|temporal-polyfill|fastest-levenshtein|libphonenumber-js)\//,
   },
   {
     name: 'pure-without-effects',
@@ -35,7 +35,14 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     comment: 'Rules judge drafts and the text that would be sent; they never read, draw or send.',
     from: /^src\/validation\//,
     to: /^(src|scripts)\//,
-    except: /^src\/(validation|model|posts)\/|^src\/cards\/card\.ts$/,
+    except: /^src\/(validation|model|posts)\/|^src\/cards\/card(-tree)?\.ts$|^src\/approvals\/roles\.ts$/,
+  },
+  {
+    name: 'roster-from-model-only',
+    comment: 'Who owns what, what falls due and whom a leaver is named by follow from the content alone.',
+    from: /^src\/roster\//,
+    to: /^(src|scripts)\//,
+    except: /^src\/(roster|model)\//,
   },
   {
     name: 'posts-downstream-only',
@@ -113,6 +120,28 @@ export const IMPORT_RULES: readonly ImportRule[] = [
       /^src\/(channels|github|model)\/|^src\/publishing\/ports\.ts$|^src\/posts\/(segment|compose-post|count-text)\.ts$|^src\/cards\/card\.ts$|^src\/ledger\/entry\.ts$/,
   },
   {
+    name: 'source-checks-alone',
+    comment: 'Each way to the outside world is replaced alone: looking after sources knows the model only.',
+    from: /^src\/source-checks\//,
+    to: /^(src|scripts)\//,
+    except: /^src\/(source-checks|model)\//,
+  },
+  {
+    name: 'alerts-from-model-only',
+    comment:
+      'What an alert says follows from the model alone, so that every file and page that carries it says the same.',
+    from: /^src\/alerts\//,
+    to: /^(src|scripts)\//,
+    except: /^src\/(alerts|model)\/|^src\/reading\/interface-words\.ts$/,
+  },
+  {
+    name: 'visitor-stays-small',
+    comment: 'Every visitor’s phone loads it: it knows how alerts are judged, and no library.',
+    from: /^src\/(visitor\/|alerts\/(shown-alert|read-alert-list|moment-text)\.ts$)/,
+    to: /./,
+    except: /^src\/(visitor|alerts)\//,
+  },
+  {
     name: 'renderers-alone',
     comment: 'Drawing knows the card, not where its words come from or where it goes.',
     from: /^src\/cards\//,
@@ -121,9 +150,9 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   },
   {
     name: 'site-never-sends',
-    comment: 'The site shows content; a page that could reach a channel or the ledger could send.',
+    comment: 'The site shows content; a page that could reach a channel, the ledger or the network could send.',
     from: /^src\/(pages|layouts|components|styles)\/|^src\/content\.config\.ts$/,
-    to: /^(src\/(publishing|channels|ledger|git|github)|scripts)\//,
+    to: /^(src\/(publishing|channels|ledger|git|github|source-checks)|scripts)\//,
   },
   {
     name: 'pages-without-validation',

@@ -21,6 +21,7 @@ const PLANTED: Readonly<Record<string, [file: string, text: string]>> = {
     "import { readFileSync } from 'node:fs';\nexport const x = readFileSync;",
   ],
   'validation-downstream-only': ['src/validation/planted.ts', "import '../reading/read-content.ts';"],
+  'roster-from-model-only': ['src/roster/planted.ts', "import '../channels/channel-secret.ts';"],
   'posts-downstream-only': ['src/posts/planted-two.ts', "import '../publishing/run-plan.ts';"],
   'card-from-model-only': ['src/cards/isolate.ts', "import './fonts.ts';"],
   'plan-from-values-only': ['src/publishing/plan-planted.ts', "import '../ledger/folder-ledger.ts';"],
@@ -31,6 +32,9 @@ const PLANTED: Readonly<Record<string, [file: string, text: string]>> = {
   'github-alone': ['src/github/planted.ts', "import '../channels/outbox.ts';"],
   'ledger-alone': ['src/ledger/planted.ts', "import '../channels/outbox.ts';"],
   'channels-alone': ['src/channels/planted.ts', "import '../ledger/folder-ledger.ts';"],
+  'source-checks-alone': ['src/source-checks/planted.ts', "import '../reading/read-content.ts';"],
+  'alerts-from-model-only': ['src/alerts/planted.ts', "import '../posts/compose-post.ts';"],
+  'visitor-stays-small': ['src/visitor/planted.ts', "import '../model/time.ts';"],
   'renderers-alone': ['src/cards/planted.ts', "import '../posts/compose-post.ts';"],
   'site-never-sends': [
     'src/components/Planted.astro',

@@ -40,6 +40,7 @@ describe('the steps of check.yml', () => {
     expect(result.steps.map(({ name, code, output }) => `${name}: ${code}${code === 0 ? '' : output}`)).toEqual([
       'Install: 0',
       'Check the content: 0',
+      'Hold the code owners against the roster: 0',
       'Show the posts that this changes: 0',
       'Draw the cards and build the site: 0',
     ]);
@@ -61,6 +62,7 @@ describe('the steps of check.yml', () => {
     expect(result.steps.map(({ name, code }) => `${name}: ${code}`)).toEqual([
       'Install: 0',
       'Check the content: 1',
+      'Hold the code owners against the roster: 0',
       'Show the posts that this changes: 0',
     ]);
     const line =

@@ -33,6 +33,10 @@ describe.each(files)('%s', (file) => {
       'deploy.yml': ['pages: write', 'id-token: write'],
       // The ledger's branch, issues for people, the schedule, and reviews.
       'publish.yml': ['contents: write', 'issues: write', 'actions: write', 'pull-requests: read'],
+      // The ledger's branch, reviews, issues for people; then the deployment.
+      'crisis.yml': ['contents: write', 'pull-requests: read', 'issues: write', 'pages: write', 'id-token: write'],
+      // An issue for people.
+      'sources.yml': ['contents: read', 'issues: write'],
       'approvals.yml': ['contents: read', 'pull-requests: read'],
     };
     expect(more).toEqual(needed[file] ?? []);
@@ -40,8 +44,10 @@ describe.each(files)('%s', (file) => {
 
   it('keeps no credentials in the checkout, but where the ledger is pushed', () => {
     if (file === 'publish.yml') return;
-    for (const step of steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'))) {
-      expect(step.with?.['persist-credentials']).toBe(false);
+    for (const [name, job] of Object.entries(workflow.jobs)) {
+      if (file === 'crisis.yml' && name === 'send') continue;
+      for (const step of job.steps.filter(({ uses }) => uses?.startsWith('actions/checkout@')))
+        expect(step.with?.['persist-credentials']).toBe(false);
     }
   });
 
@@ -115,6 +121,59 @@ describe('publishing', () => {
     const named = [...text.matchAll(/^ {10}(AAGAHI_CHANNEL_\w+): \$\{\{ secrets\.(\w+) \}\}$/gm)];
     expect(named.length).toBeGreaterThan(0);
     for (const [, variable, secret] of named) expect(secret).toBe(variable);
+  });
+});
+
+describe('a crisis', () => {
+  const { text, workflow } = readWorkflow('crisis.yml');
+  const { send, site } = workflow.jobs;
+
+  it('starts when an incident or the pause is merged, or when somebody names one, and is never cut off', () => {
+    expect(workflow.on).toMatchObject({
+      push: { branches: ['main'], paths: ['content/incidents/**', 'content/pause.yml'] },
+      workflow_dispatch: { inputs: { incident: { required: true } } },
+    });
+    expect(workflow.concurrency).toEqual({ group: 'crisis', 'cancel-in-progress': false });
+  });
+
+  it('tells everyone before it touches the site, with the secrets of publishing and for the same channels', () => {
+    expect(send?.environment).toBe('publishing');
+    const secrets = (of: string) => [...of.matchAll(/AAGAHI_CHANNEL_\w+: .*/g)].map(([line]) => line);
+    expect(secrets(text)).toEqual([...new Set(secrets(readWorkflow('publish.yml').text))]);
+    expect(JSON.stringify(site)).not.toContain('secrets.');
+    expect(site).toMatchObject({ needs: 'send', if: expect.stringContaining('!cancelled()') });
+  });
+
+  it('puts alerts into what Deploy kept', () => {
+    const kept = readWorkflow('deploy.yml').workflow.jobs.build?.steps.find(({ uses }) =>
+      uses?.startsWith('actions/cache/save@'),
+    );
+    const taken = site?.steps.find(({ id }) => id === 'site');
+    expect(taken?.with?.path).toBe(kept?.with?.path);
+    expect(String(kept?.with?.key).startsWith(String(taken?.with?.['restore-keys']))).toBe(true);
+  });
+});
+
+describe('looking after sources', () => {
+  const { text, workflow } = readWorkflow('sources.yml');
+
+  it('is no part of a pull request or a deployment, and has no secret', () => {
+    expect(Object.keys(workflow.on)).toEqual(['schedule', 'workflow_dispatch']);
+    expect(text).not.toContain('secrets.');
+  });
+
+  it('comes round before GitHub throws its results away, and away from the full hour', () => {
+    const [schedule] = workflow.on.schedule as { cron: string }[];
+    expect(schedule?.cron).toBe('41 3 * * 3,6');
+    expect(workflow.concurrency).toEqual({ group: 'sources', 'cancel-in-progress': false });
+  });
+
+  it('keeps what it learnt, also when something broke', () => {
+    const [restore, save] = ['restore', 'save'].map((kind) =>
+      workflow.jobs.sources?.steps.find(({ uses }) => uses?.startsWith(`actions/cache/${kind}@`)),
+    );
+    expect(save?.with).toEqual({ path: restore?.with?.path, key: restore?.with?.key });
+    expect(save?.if).toMatch(/^\$\{\{ !cancelled\(\) \}\}$/);
   });
 });
 

@@ -14,7 +14,7 @@ const SOURCE = 'sources/who.yml';
 async function longStory({ desk, run }: ReviewedJourney, ledger: string[] = []) {
   const page = (reviewedFiles()[PAGE] ?? '').replace('author: amina', 'author: amina\nreviewedBy: hina');
   const looked = 'retraction:\n  status: not-listed\n  lookedUpOn: 2026-11-02\n  lookedUpIn: Crossref\n';
-  const source = `${reviewedFiles()[SOURCE]}${looked}`;
+  const source = `${reviewedFiles()[SOURCE]?.replace('by: amina', 'by: hina')}${looked}`;
   const first = desk.open({ ...postFiles(SOAP), [PAGE]: page, [SOURCE]: source });
   first.review('sana-edits', 'APPROVED');
   first.review('hina-md', 'APPROVED');
@@ -57,7 +57,7 @@ describe('npm run audit', () => {
       `As commit ${short(commit)} has it:
   risk       health-claim
   written    by amina (amina)
-  page       reviewed 2026-11-01, by hina (hina); due again 2027-11-01
+  page       reviewed 2026-11-01, by hina (hina); due again 2029-11-01
   source     who: World Health Organization, “Facts on hands”, https://www.who.int/news-room/fact-sheets; read 2026-11-01; not-listed in Crossref on ${lookedUp}
 ${hands.map((line) => `  in git     ${line}\n`).join('')}`;
     const hands = [`amina-writes, 2026-11-01 (${short(sent)})`, `GitHub, 2026-11-01 (${short(begun)})`];

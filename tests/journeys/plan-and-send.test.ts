@@ -239,7 +239,7 @@ describe('a command that is called wrongly', () => {
     ['send.ts', 'Unexpected now; options start with --:', ['now']],
     ['approve.ts', 'Name one post by its id.', ['--by', 'amina']],
     ['approve.ts', 'Say who approves: --by PERSON.', ['due']],
-    ['approve.ts', 'There is no person nobody; the people are amina.', ['due', '--by', 'nobody', ...AT_TEN]],
+    ['approve.ts', 'There is no person nobody; the people are amina, sana.', ['due', '--by', 'nobody', ...AT_TEN]],
     ['approve.ts', 'There is no post duue; did you mean due?', ['duue', '--by', 'amina', ...AT_TEN]],
     [
       'approve.ts',

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { inWords, roleName } from '../../src/approvals/role-names.ts';
 import { NETWORK } from '../../src/model/network.ts';
-import { ROLES } from '../../src/model/person.ts';
+import { personSchema, ROLES } from '../../src/model/person.ts';
+import { policySchema } from '../../src/model/policy.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { REQUIRED_APPROVALS, RISK_CLASSES } from '../../src/model/risk.ts';
 import { placeOf } from '../../src/reading/places.ts';
@@ -25,14 +27,39 @@ describe('the handbook', () => {
   });
 
   it('shows one of each kind that a desk is made of', () => {
-    expect(examples.map(({ example }) => kindOf(example)).toSorted()).toEqual([
+    expect([...new Set(examples.map(({ example }) => kindOf(example)))].toSorted()).toEqual([
       'campaigns',
       'channels',
+      'incidents',
+      'myths',
       'organisation',
+      'pages',
       'people',
       'posts',
       'sources',
+      'updates',
     ]);
+  });
+
+  it.each(['blanks', 'policy'])('shows a piece of the organisation’s file that the checker accepts: %s', (field) => {
+    const whole = examples.find(({ example }) => kindOf(example) === 'organisation')?.example ?? '';
+    const pieces = chapters.flatMap(({ text }) =>
+      [...text.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, piece = '']) => piece),
+    );
+    const piece = pieces.find((text) => text.startsWith(`${field}:`)) ?? '';
+    expect(piece).not.toBe('');
+    expect(problemsOf(`${whole}${piece}`)).toEqual([]);
+  });
+
+  it('shows pieces of the roster and of the policy that the model accepts', () => {
+    const { text } = chapters.find(({ name }) => name === 'people.mdx') ?? { text: '' };
+    const pieces = [...text.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, piece = '']) => parse(piece) as object);
+    const all = Object.assign({}, ...pieces) as { policy: unknown; roles: unknown; channels: unknown };
+    const { policy, ...person } = all;
+    expect(pieces.map((piece) => Object.keys(piece))).toEqual([['roles'], ['channels'], ['policy']]);
+    expect(personSchema.safeParse({ id: 'x', name: { en: 'X' }, ...person }).success).toBe(true);
+    expect(policySchema.safeParse(policy).success).toBe(true);
+    for (const role of ROLES) expect(text).toContain(`| \`${role}\` |`);
   });
 
   it('says whom each risk asks for', () => {
@@ -57,14 +84,23 @@ function kindOf(example: string): string {
   if (/^roles:/m.test(example)) return 'people';
   if (/^publisher:/m.test(example)) return 'sources';
   if (/^brand:/m.test(example)) return 'organisation';
+  if (/^rating:/m.test(example)) return 'myths';
+  if (/^ending:/m.test(example)) return 'incidents';
+  if (/^sentAt:/m.test(example)) return 'updates';
+  if (/^kind: (crisis-plan|about|style-guide)/m.test(example)) return 'pages';
   return /^publishAt:/m.test(example) ? 'posts' : 'campaigns';
+}
+
+function within(kind: string): string[] | undefined {
+  if (kind === 'posts') return ['campaigns', 'x', 'posts', 'y', 'en.mdx'];
+  return kind === 'updates' ? ['incidents', 'x', 'updates', 'y', 'en.mdx'] : undefined;
 }
 
 function problemsOf(example: string): Problem[] {
   const kind = kindOf(example);
   if (kind === 'organisation' || kind === 'people' || kind === 'channels' || kind === 'sources')
     return readRecord('example.yml', kind, example).problems;
-  const parts = kind === 'posts' ? ['campaigns', 'x', 'posts', 'y', 'en.mdx'] : ['campaigns', 'x', 'en.mdx'];
+  const parts = within(kind) ?? [kind, 'x', 'en.mdx'];
   const place = placeOf(parts);
   if (place.kind !== 'item') throw new TypeError(parts.join('/'));
   const text = kind === 'posts' ? example : `${example}\nText.\n`;

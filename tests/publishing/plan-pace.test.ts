@@ -140,6 +140,8 @@ describe('a crisis', () => {
     severity: 'severe' as const,
     urgency: 'immediate' as const,
     certainty: 'observed' as const,
+    responses: ['avoid' as const],
+    geometry: { polygons: [], circles: [], geocodes: [{ system: 'PK', value: 'PK-PB' }] },
     versions: {},
     ...different,
   });
@@ -154,6 +156,8 @@ describe('a crisis', () => {
       sources: [],
       helplines: [],
       author: 'amina',
+      pin: true,
+      profileBanner: false,
       versions: {},
       updates: updates.map(update),
       ...different,

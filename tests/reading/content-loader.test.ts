@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,6 +7,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/model/problem.ts';
 import { ContentRefusedError, contentLoader, type DeskCollection, openDesk } from '../../src/reading/content-loader.ts';
 import { rendererFingerprint } from '../../src/reading/renderer-fingerprint.ts';
+import { aPolicyPage, POLICY_PAGE } from '../../src/validation/example-desk.ts';
+
+/** What the small desk has bodies of. */
+const BODIES = [
+  'campaigns/clean-water/en',
+  'campaigns/clean-water/ur',
+  'myths/boiled-water/en',
+  'myths/boiled-water/ur',
+];
 
 describe('contentLoader', () => {
   let root: string;
@@ -20,9 +29,9 @@ describe('contentLoader', () => {
 
   it('hands Astro finished HTML, and the pictures beside the page', async () => {
     const store = new MemoryStore();
-    await load('campaignBodies', store);
-    expect([...store.entries.keys()].toSorted()).toEqual(['clean-water/en', 'clean-water/ur']);
-    const entry = store.entries.get('clean-water/en');
+    await load('bodies', store);
+    expect([...store.entries.keys()].toSorted()).toEqual(BODIES);
+    const entry = store.entries.get('campaigns/clean-water/en');
     expect(entry).toMatchObject({ filePath: 'content/campaigns/clean-water/en.mdx', assetImports: ['./tap.png'] });
     expect(entry?.rendered?.metadata).toMatchObject({
       headings: [{ depth: 2, slug: 'boil-it', text: 'Boil it' }],
@@ -35,8 +44,11 @@ describe('contentLoader', () => {
     for (const [collection, ids] of [
       ['organisation', ['organisation']],
       ['people', ['amina']],
-      ['sources', ['cdc-water', 'who-water']],
+      ['sources', ['cdc-water', 'epa-boiling', 'unicef-boiling', 'who-water']],
       ['campaigns', ['clean-water']],
+      ['incidents', []],
+      ['myths', ['boiled-water']],
+      ['pages', []],
     ] as const) {
       const store = new MemoryStore();
       await load(collection, store);
@@ -44,39 +56,57 @@ describe('contentLoader', () => {
     }
   });
 
+  it('hands over the pages on how the desk works, and their bodies by kind, id and language', async () => {
+    mkdirSync(path.join(root, 'content/pages/crisis-plan'), { recursive: true });
+    writeFileSync(path.join(root, 'content', POLICY_PAGE), aPolicyPage('Ask <Blank name="duty" />.'));
+    const pages = new MemoryStore();
+    await load('pages', pages);
+    expect(pages.entries.get('crisis-plan')?.data).toMatchObject({
+      kind: 'crisis-plan',
+      versions: { en: { title: 'Crisis plan', body: { headings: [], citations: [] } } },
+    });
+    const bodies = new MemoryStore();
+    await load('bodies', bodies);
+    expect([...bodies.entries.keys()]).toEqual([...BODIES, 'pages/crisis-plan/en']);
+    expect(bodies.entries.get('pages/crisis-plan/en')?.rendered?.html).toContain('<mark class="gap">');
+    appendFileSync(path.join(root, 'content/organisation.yml'), 'blanks:\n  duty: { en: Amina }\n');
+    await load('bodies', bodies);
+    expect(bodies.entries.get('pages/crisis-plan/en')?.rendered?.html).toBe('<p>Ask Amina.</p>');
+  });
+
   it('writes nothing when nothing has changed', async () => {
     const store = new MemoryStore();
-    await load('campaignBodies', store);
-    await load('campaignBodies', store);
-    expect(store.writes).toBe(2);
+    await load('bodies', store);
+    await load('bodies', store);
+    expect(store.writes).toBe(BODIES.length);
   });
 
   it('compiles a page again when its file has changed, and only that page', async () => {
     const store = new MemoryStore();
-    await load('campaignBodies', store);
+    await load('bodies', store);
     edit(page(), 'Boil it', 'Boil all of it');
-    await load('campaignBodies', store);
-    expect(store.writes).toBe(3);
-    expect(store.entries.get('clean-water/en')?.rendered?.html).toContain('Boil all of it');
+    await load('bodies', store);
+    expect(store.writes).toBe(BODIES.length + 1);
+    expect(store.entries.get('campaigns/clean-water/en')?.rendered?.html).toContain('Boil all of it');
   });
 
   it('compiles pages again when data they draw on has changed', async () => {
     const store = new MemoryStore();
-    await load('campaignBodies', store);
+    await load('bodies', store);
     edit(path.join(root, 'content/organisation.yml'), '"1166"', '"1122"');
-    await load('campaignBodies', store);
-    expect(store.entries.get('clean-water/en')?.rendered?.html).toContain('tel:1122');
+    await load('bodies', store);
+    expect(store.entries.get('campaigns/clean-water/en')?.rendered?.html).toContain('tel:1122');
     edit(path.join(root, 'content/sources/who-water.yml'), 'World Health Organization', 'WHO');
-    await load('campaignBodies', store);
-    expect(store.entries.get('clean-water/en')?.rendered?.html).toContain('Source 1: WHO');
+    await load('bodies', store);
+    expect(store.entries.get('campaigns/clean-water/en')?.rendered?.html).toContain('Source 1: WHO');
   });
 
   it('forgets a page whose file is gone', async () => {
     const store = new MemoryStore();
-    await load('campaignBodies', store);
+    await load('bodies', store);
     rmSync(path.join(root, 'content/campaigns/clean-water/ur.mdx'));
-    await load('campaignBodies', store);
-    expect([...store.entries.keys()]).toEqual(['clean-water/en']);
+    await load('bodies', store);
+    expect([...store.entries.keys()].toSorted()).toEqual(BODIES.filter((id) => id !== 'campaigns/clean-water/ur'));
   });
 
   it('refuses content with mistakes, and lists them all with their places', async () => {
@@ -107,7 +137,7 @@ describe('contentLoader', () => {
       { file: 'x', line: 1, column: 1, ruleId: 'x', severity: 'warning', message: 'x', hint: 'x' },
     ];
     await load('sources', store, { rules });
-    expect(store.entries.size).toBe(2);
+    expect(store.entries.size).toBe(4);
   });
 
   it('says what is wrong in a development server, and goes on showing what it had', async () => {

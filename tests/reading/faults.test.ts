@@ -41,9 +41,13 @@ describe('a file with a mistake', () => {
   });
 });
 
-/** What is said, in the corpus's short form. */
+/**
+ * What is said, in the corpus's short form. A change to an original leaves its translation behind: that is told, too, and is
+ * not what these are about.
+ */
 async function problemsIn(file: string): Promise<string[]> {
-  const { problems } = await checkedContent({ root, contentDir: 'content', now: NOW });
+  const checked = await checkedContent({ root, contentDir: 'content', now: NOW });
+  const problems = checked.problems.filter(({ ruleId }) => ruleId !== 'translation/stale');
   return problems.map((problem) => {
     const elsewhere = problem.file === `content/${file}` ? '' : `${problem.file.slice('content/'.length)}:`;
     const severity = problem.severity === 'error' ? '' : 'warning ';

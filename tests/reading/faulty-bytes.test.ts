@@ -170,7 +170,11 @@ describe('a line across', () => {
 describe('a file with very many mistakes', () => {
   it.each<[string, (whole: string) => string, number]>([
     ['unknown fields', (whole) => whole.replace('id:', `${numbered((n) => `x${n}: 1\n`)}id:`), 5000],
-    ['wrong entries', (whole) => whole.replace('  - Families', numbered(() => '  - 1\n').trimEnd()), 5000],
+    [
+      'wrong entries',
+      (whole) => whole.replace('audience: [Families]', `audience:\n${numbered(() => '  - 1\n').trimEnd()}`),
+      5000,
+    ],
     ['fields written twice', (whole) => whole.replace('id:', `${numbered(() => 'id: x\n')}id:`), 5000],
     ['components', (whole) => `${whole}\n${numbered(() => '<b>x</b>\n\n')}`, 5000],
   ])('has them all told: %s', async (_, change, count) => {
@@ -327,8 +331,10 @@ function insert(whole: Buffer, before: string, added: string | Buffer): Buffer {
   return Buffer.concat([whole.subarray(0, at), Buffer.from(added as string), whole.subarray(at)]);
 }
 
-function checked() {
-  return checkedContent({ root, contentDir: 'content', now: NOW });
+/** Whatever is changed here leaves a translation behind: that is told, too, and is not what these are about. */
+async function checked() {
+  const read = await checkedContent({ root, contentDir: 'content', now: NOW });
+  return { ...read, problems: read.problems.filter(({ ruleId }) => ruleId !== 'translation/stale') };
 }
 
 async function problems(): Promise<string[]> {

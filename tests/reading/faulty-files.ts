@@ -28,6 +28,41 @@ export const FAULTY_FILES: readonly FaultyFile[] = [
     said: ['1:1 field/missing: Missing field `title` → write `title: …`'],
   },
   {
+    name: 'a video without captions',
+    file: PAGE,
+    change: [
+      '<Helplines country="PK" />',
+      '<Video src="https://video.example/w/1" title="Boil it">\n\nBoil it.\n\n</Video>',
+    ],
+    said: [
+      '43:1 mdx/missing-attribute: Missing attribute `captions` in <Video> → write for example <Video src="https://…" title="…" captions="./talk.en.vtt">the transcript</Video>',
+    ],
+  },
+  {
+    name: 'a video without a transcript, and captions that are not there',
+    file: PAGE,
+    change: [
+      '<Helplines country="PK" />',
+      '<Video src="https://video.example/w/1" title="Boil it" captions="./boil.en.vtt"></Video>',
+    ],
+    said: [
+      '43:1 mdx/component-content: Unexpected empty <Video> → write its text between the tags: <Video src="https://…" title="…" captions="./talk.en.vtt">the transcript</Video>',
+      '43:66 video/captions-missing: Unexpected captions `./boil.en.vtt`: there is no such file beside this one → put it into `content/campaigns/clean-water`',
+    ],
+  },
+  {
+    name: 'a video at an address that is none, with captions of another kind',
+    file: PAGE,
+    change: [
+      '<Helplines country="PK" />',
+      '<Video src="http://video.example/w/1" title="Boil it" captions="./boil.srt">\n\nBoil it.\n\n</Video>',
+    ],
+    said: [
+      '43:13 mdx/attribute-value: Unexpected address `http://video.example/w/1`: anyone on the way can change what the reader sees → write `https://video.example/w/1`',
+      '43:65 mdx/attribute-value: Unexpected captions `./boil.srt` → put a WebVTT file beside this one and write for example `./talk.en.vtt`',
+    ],
+  },
+  {
     name: 'a misspelt field',
     file: PAGE,
     change: ['mainMessage:', 'mainMesage:'],
@@ -38,7 +73,7 @@ export const FAULTY_FILES: readonly FaultyFile[] = [
     file: PAGE,
     change: ['hashtags: [CleanWater]', 'hashtags: [CleanWater]\nweather: dry'],
     said: [
-      '22:1 field/unknown: Unexpected field `weather` → remove it; the fields here are `id`, `risk`, `schedule`, `sources`, `helplines`, `sensitive`, `promotion`, `banner`, `author`, `reviewedBy`, `lastReviewedOn`, `nextReviewDueOn`, `title`, `summary`, `mainMessage`, `callToAction`, `audience`, `hashtags` and `promoted`',
+      '22:1 field/unknown: Unexpected field `weather` → remove it; the fields here are `id`, `risk`, `schedule`, `sources`, `helplines`, `sensitive`, `promotion`, `banner`, `author`, `reviewedBy`, `lastReviewedOn`, `nextReviewDueOn`, `clearCommunication`, `title`, `summary`, `mainMessage`, `callToAction`, `audience`, `hashtags` and `promoted`',
     ],
   },
   {
@@ -82,7 +117,7 @@ export const FAULTY_FILES: readonly FaultyFile[] = [
   {
     name: 'an empty list',
     file: PAGE,
-    change: ['audience:\n  - Families', 'audience: []'],
+    change: ['audience: [Families]', 'audience: []'],
     said: [
       '19:11 field/too-small: Unexpected empty list for `audience`: at least 1 expected → write at least 1 of them',
     ],
@@ -120,9 +155,9 @@ export const FAULTY_FILES: readonly FaultyFile[] = [
     file: PAGE,
     change: ['hashtags: [CleanWater]', 'hashtags: [CleanWater]\nconstructor: x\n__proto__: y\ntoString: z'],
     said: [
-      '22:1 field/unknown: Unexpected field `constructor` → remove it; the fields here are `id`, `risk`, `schedule`, `sources`, `helplines`, `sensitive`, `promotion`, `banner`, `author`, `reviewedBy`, `lastReviewedOn`, `nextReviewDueOn`, `title`, `summary`, `mainMessage`, `callToAction`, `audience`, `hashtags` and `promoted`',
-      '23:1 field/unknown: Unexpected field `__proto__` → remove it; the fields here are `id`, `risk`, `schedule`, `sources`, `helplines`, `sensitive`, `promotion`, `banner`, `author`, `reviewedBy`, `lastReviewedOn`, `nextReviewDueOn`, `title`, `summary`, `mainMessage`, `callToAction`, `audience`, `hashtags` and `promoted`',
-      '24:1 field/unknown: Unexpected field `toString` → remove it; the fields here are `id`, `risk`, `schedule`, `sources`, `helplines`, `sensitive`, `promotion`, `banner`, `author`, `reviewedBy`, `lastReviewedOn`, `nextReviewDueOn`, `title`, `summary`, `mainMessage`, `callToAction`, `audience`, `hashtags` and `promoted`',
+      '22:1 field/unknown: Unexpected field `constructor` → remove it; the fields here are `id`, `risk`, `schedule`, `sources`, `helplines`, `sensitive`, `promotion`, `banner`, `author`, `reviewedBy`, `lastReviewedOn`, `nextReviewDueOn`, `clearCommunication`, `title`, `summary`, `mainMessage`, `callToAction`, `audience`, `hashtags` and `promoted`',
+      '23:1 field/unknown: Unexpected field `__proto__` → remove it; the fields here are `id`, `risk`, `schedule`, `sources`, `helplines`, `sensitive`, `promotion`, `banner`, `author`, `reviewedBy`, `lastReviewedOn`, `nextReviewDueOn`, `clearCommunication`, `title`, `summary`, `mainMessage`, `callToAction`, `audience`, `hashtags` and `promoted`',
+      '24:1 field/unknown: Unexpected field `toString` → remove it; the fields here are `id`, `risk`, `schedule`, `sources`, `helplines`, `sensitive`, `promotion`, `banner`, `author`, `reviewedBy`, `lastReviewedOn`, `nextReviewDueOn`, `clearCommunication`, `title`, `summary`, `mainMessage`, `callToAction`, `audience`, `hashtags` and `promoted`',
     ],
   },
   {
@@ -1018,6 +1053,28 @@ export const FAULTY_FILES: readonly FaultyFile[] = [
     ],
   },
   {
+    name: 'a number where words or a list of them are expected',
+    file: PAGE,
+    change: [
+      'hashtags: [CleanWater]',
+      'hashtags: [CleanWater]\npromoted: { brand: N, generic: s, indication: x, benefits: [y], risks: [5] }',
+    ],
+    said: [
+      '22:73 field/type: Unexpected number `5` for `promoted.risks` → write text in quotes, or a list of texts such as `[first, second]`',
+    ],
+  },
+  {
+    name: 'fields where words or a list of them are expected',
+    file: PAGE,
+    change: [
+      'hashtags: [CleanWater]',
+      'hashtags: [CleanWater]\npromoted: { brand: N, generic: s, indication: x, benefits: [y], risks: [{ a: b }] }',
+    ],
+    said: [
+      '22:73 field/type: Unexpected group of fields for `promoted.risks` → write text in quotes, or a list of texts such as `[first, second]`',
+    ],
+  },
+  {
     name: 'a time in words',
     file: POST,
     change: ['publishAt:\n  daysFromStart: 0\n  time: "09:00"', 'publishAt: tomorrow'],
@@ -1195,7 +1252,7 @@ export const FAULTY_FILES: readonly FaultyFile[] = [
     file: PAGE,
     change: ['Boiling does not remove chemicals.', 'See <>this</>.'],
     said: [
-      '39:5 mdx/unknown-component: Unexpected <>: it is not a component of this desk → the components are <Fact>, <Callout>, <Source>, <Helplines>, <Blank>, <Figure>',
+      '39:5 mdx/unknown-component: Unexpected <>: it is not a component of this desk → the components are <Fact>, <Callout>, <Source>, <Helplines>, <Blank>, <Video>, <Figure>',
     ],
   },
   {

@@ -260,14 +260,14 @@ function checkFile(parts: readonly string[], bytes: Uint8Array): void {
   const { text } = decoded;
   if (place.kind === 'record') {
     const { draft, problems } = readRecord(file, place.collection, text);
-    const drafts = { records: draft ? [draft] : [], items: [], unread: new Set(draft ? [] : [file]) };
+    const drafts = { records: draft ? [draft] : [], items: [], unread: new Set(draft ? [] : [file]), files: [file] };
     for (const problem of [...problems, ...validateContent(drafts, { now: NOW })]) expectInside(problem, text, file);
   }
   if (place.kind === 'item') {
     for (const siblings of [[], ['ur.mdx'], ['ur.mdx', 'ar.mdx']]) {
       const isOriginalBeside = () => siblings.length > 1;
       const { draft, problems } = readItem({ file, text, place, contentDir: 'content', siblings, isOriginalBeside });
-      const drafts = { records: [], items: draft ? [draft] : [], unread: new Set(draft ? [] : [file]) };
+      const drafts = { records: [], items: draft ? [draft] : [], unread: new Set(draft ? [] : [file]), files: [file] };
       for (const problem of [...problems, ...validateContent(drafts, { now: NOW })]) expectInside(problem, text, file);
     }
   }

@@ -53,7 +53,7 @@ describe('the place of a file', () => {
     [
       'campaigns/dengue/en',
       'Unexpected file `en`',
-      'here stand language files (`ur.mdx`) and pictures (png, jpg, webp, avif)',
+      'here stand language files (`ur.mdx`), pictures (png, jpg, webp, avif) and captions (vtt)',
     ],
     [
       'campaigns/dengue/english.mdx',

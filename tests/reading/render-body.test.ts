@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Organisation } from '../../src/model/organisation.ts';
 import type { Source } from '../../src/model/source.ts';
 import { checkPage } from '../../src/reading/check-page.ts';
 import { compileMdx } from '../../src/reading/compile-mdx.ts';
@@ -44,6 +45,46 @@ describe('renderBody', () => {
     );
   });
 
+  it('fills a blank with the organisation’s words in the language of the page', () => {
+    const blanks = { 'answer-hours': { en: 'two hours', ur: 'دو گھنٹے' } };
+    expect(html('Within <Blank name="answer-hours" />.', 'en', blanks)).toBe('<p>Within two hours.</p>');
+    expect(html('<Blank name="answer-hours" /> میں۔', 'ur', blanks)).toBe('<p>دو گھنٹے میں۔</p>');
+    expect(html('Soon:\n\n<Blank name="answer-hours" />', 'en', blanks)).toBe('<p>Soon:</p>\n<p>two hours</p>');
+  });
+
+  it('shows a gap with its name where a blank has no words, and none of another language', () => {
+    const gap = (label: string) =>
+      `<p>Ask <mark class="gap">[${label}: <bdi dir="ltr">press-officer</bdi>]</mark>.</p>`;
+    expect(html('Ask <Blank name="press-officer" />.')).toBe(gap('not filled in yet'));
+    expect(html('Ask <Blank name="press-officer" />.', 'ur', { 'press-officer': { en: 'Amina' } })).toBe(
+      gap('ابھی لکھنا باقی ہے'),
+    );
+  });
+
+  it('keeps addresses and numbers in a blank in their order, to be touched where one can write or call', () => {
+    const blanks = {
+      duty: { ur: 'کامران، 051-000-0000، duty@desk.example' },
+      trained: { ur: '2026-11-24 کو' },
+      'day-first': { ur: '01-07-2026 کو' },
+      short: { ur: '1122' },
+    };
+    expect(html('<Blank name="duty" />', 'ur', blanks)).toBe(
+      '<p>کامران، <a href="tel:0510000000"><bdi dir="ltr">051-000-0000</bdi></a>، ' +
+        '<a href="mailto:duty@desk.example"><bdi dir="ltr">duty@desk.example</bdi></a></p>',
+    );
+    expect(html('<Blank name="trained" />', 'ur', blanks)).toBe('<p><bdi dir="ltr">2026-11-24</bdi> کو</p>');
+    expect(html('<Blank name="day-first" />', 'ur', blanks)).toBe('<p><bdi dir="ltr">01-07-2026</bdi> کو</p>');
+    expect(html('<Blank name="short" />', 'ur', blanks)).toBe('<p>1122</p>');
+  });
+
+  it('puts no link into a link', () => {
+    const blanks = { press: { en: 'press@desk.example' } };
+    expect(html('[Ask <Blank name="press" /><Source id="other" />](https://e.com)', 'en', blanks)).toBe(
+      '<p><a href="https://e.com" rel="external noopener">Ask <bdi dir="ltr">press@desk.example</bdi>' +
+        '<sup class="citation">1</sup></a></p>',
+    );
+  });
+
   it('marks a picture for Astro, and names its file once', () => {
     const body = render(
       '<Figure src="./a b.png" alt="A &amp; B" caption="Where" credit="Desk" />\n\n![c](./a%20b.png)',
@@ -58,6 +99,15 @@ describe('renderBody', () => {
       { src: './a b.png', index: 0, loading: 'lazy' },
       { src: './a b.png', alt: 'c', index: 1 },
     ]);
+  });
+
+  it('offers a video by a link and its transcript, and loads nothing', () => {
+    expect(
+      html('<Video src="https://video.example/w/1" title="Boil it" captions="./boil.en.vtt">\n\nBoil it.\n\n</Video>'),
+    ).toBe(
+      '<figure class="video"><p><a class="video-link" href="https://video.example/w/1" rel="external noopener">Watch the video: Boil it</a> ' +
+        '<bdi class="video-host" dir="ltr">video.example</bdi></p><details><summary>What is said in the video</summary><p>Boil it.</p></details></figure>',
+    );
   });
 
   it('turns the alignment of a column into a class, and writes no style', () => {
@@ -113,12 +163,13 @@ describe('renderBody', () => {
   });
 });
 
-function html(markdown: string, language = 'en'): string {
-  return render(markdown, language).html;
+function html(markdown: string, language = 'en', blanks: Organisation['blanks'] = {}): string {
+  return render(markdown, language, blanks).html;
 }
 
-function render(markdown: string, language: string) {
-  return renderBody(bodyOf(markdown), { language, organisation: organisation(), sources: new Map([[who.id, who]]) });
+function render(markdown: string, language: string, blanks: Organisation['blanks'] = {}) {
+  const context = { language, organisation: { ...organisation(), blanks }, sources: new Map([[who.id, who]]) };
+  return renderBody(bodyOf(markdown), context);
 }
 
 function bodyOf(markdown: string) {

@@ -17,7 +17,7 @@ beforeEach(() => {
 describe('npm run check, on a desk without a mistake', () => {
   it('says how much it read, and succeeds', () => {
     const { code, stdout, stderr } = check();
-    expect(stdout).toMatch(/^9 files read, no problems, \d+\.\d s\n$/);
+    expect(stdout).toMatch(/^13 files read, no problems, \d+\.\d s\n$/);
     expect([code, stderr]).toEqual([0, '']);
   });
 
@@ -25,6 +25,32 @@ describe('npm run check, on a desk without a mistake', () => {
     expect(check('--json')).toEqual({ code: 0, stdout: '', stderr: '' });
     expect(check('--format', 'github')).toEqual({ code: 0, stdout: '', stderr: '' });
   });
+});
+
+it('npm run check finds what only the text of a page says', () => {
+  change(PAGE, 'Water that looks clean', '53 percent of water that looks clean');
+  change(PAGE, ' can carry germs.<Source id="who-water" />', ' can carry germs.');
+  change('content/organisation.yml', 'contact:', 'policy: { promotion: true }\ncontact:');
+  change(
+    PAGE,
+    'hashtags:',
+    `risk: promotion
+promotion: { fullRiskInformation: "https://nindova.example/risks" }
+promoted: { brand: Nindova, generic: snoozeline, indication: for adults, benefits: [sleep], risks: [harm] }
+hashtags:`,
+  );
+  change(PAGE, '## Boil it', 'With snoozeline you sleep.\n\n## Boil it');
+  const problems = check('--json')
+    .stdout.trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+    .filter(({ file }) => file === PAGE);
+  expect(problems.map(({ line, ruleId }) => `${line} ${ruleId}`)).toEqual([
+    '27 claim/unsourced',
+    '29 promotion/indication-missing',
+    '29 promotion/link-missing',
+    '29 promotion/risk-missing',
+  ]);
 });
 
 describe('npm run check, on a desk with mistakes', () => {
@@ -49,7 +75,7 @@ ${PAGE}:26:1
           26 │ #### Boil it
           mdx/heading-skipped
 
-9 files read, 1 error and 1 warning, 0.1 s
+13 files read, 1 error and 1 warning, 0.1 s
 `,
     );
   });
@@ -139,7 +165,7 @@ describe('npm run check, on what would break its output', () => {
     const { code, stdout } = check();
     expect(code).toBe(1);
     expect(stdout).toContain(`\n${PAGE}:30045:1\n`);
-    expect(stdout).toMatch(/\n9 files read, 15000 errors, /);
+    expect(stdout).toMatch(/\n13 files read, 15000 errors, /);
   });
 });
 
@@ -148,12 +174,12 @@ describe('npm run check, called wrongly', () => {
     [['--formt', 'json'], 'Unknown option --formt; did you mean --format?'],
     [
       ['--verbose'],
-      'Unknown option --verbose; the options are --content, --now, --help, --format, --json, --changed-since.',
+      'Unknown option --verbose; the options are --content, --now, --help, --format, --json, --changed-since, --watch.',
     ],
     [['--format', 'xml'], 'Unknown format xml; write human, json or github.'],
     [
       ['content'],
-      'Unexpected content; options start with --: --content, --now, --help, --format, --json, --changed-since.',
+      'Unexpected content; options start with --: --content, --now, --help, --format, --json, --changed-since, --watch.',
     ],
     [['--content', 'contents'], "There is no folder contents; name the content's folder with --content DIR."],
     [

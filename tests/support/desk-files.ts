@@ -1,3 +1,6 @@
+import { placeOf } from '../../src/reading/places.ts';
+import { readItem } from '../../src/reading/read-item.ts';
+
 /** A post of the desk. Without times it is due on 1 December 2026 from 09:00 to 21:00 in Karachi. */
 export interface DeskPost {
   id: string;
@@ -43,18 +46,34 @@ ${text}
 `;
 }
 
-/** The file of a post's Urdu. */
-export function translationFile(text: string): string {
+/** The file of a post's Urdu, made from the post's file as it is. */
+export function translationFile(text: string, original: string): string {
   return `---
-translationOf:
-  language: en
-  fields: {}
-  blocks: []
+${madeFrom(original, ['campaigns', 'clean-hands', 'posts', 'post', 'en.mdx'])}
 headline: پہلے صابن
 ---
 
 ${text}
 `;
+}
+
+/** What a translation notes of its original, as `npm run translated` writes it. */
+function madeFrom(original: string, parts: string[]): string {
+  const place = placeOf(parts);
+  if (place.kind !== 'item') throw new TypeError(`${parts.join('/')} is no item`);
+  const { draft } = readItem({
+    file: parts.join('/'),
+    text: original,
+    place,
+    contentDir: 'content',
+    siblings: ['ur.mdx'],
+    isOriginalBeside: () => false,
+  });
+  const { fields = {}, blocks = [] } = draft?.fingerprints ?? {};
+  return `translationOf:
+  language: en
+  fields: ${JSON.stringify(fields)}
+  blocks: ${JSON.stringify(blocks.map(({ hash }) => hash))}`;
 }
 
 /** Every file of a small desk but its posts, by its path: two channels, one person, one source, one campaign. */
@@ -107,44 +126,38 @@ roles:
   - role: editor
     startsOn: 2025-01-06
 `,
+    'people/sana.yml': `id: sana
+name:
+  en: Sana
+  ur: ثنا
+roles:
+  - role: editor
+    startsOn: 2025-01-06
+`,
     'sources/who.yml': `id: who
-kind: fact-sheet
+kind: guideline
 title: Facts on hands
 publisher: World Health Organization
 url: https://www.who.int/news-room/fact-sheets
 language: en
 publishedOn: 2025-09-13
 accessedOn: 2026-11-01
-`,
-    'campaigns/clean-hands/en.mdx': `---
-id: clean-hands
-risk: routine
-schedule:
-  kind: yearly
-  startsOn: "12-01"
-  endsOn: "12-07"
-sources: [who]
-author: amina
-lastReviewedOn: 2026-11-01
-nextReviewDueOn: 2027-11-01
-title: Clean hands
-summary: Soap and water stop many illnesses.
-mainMessage: Wash your hands with soap.
-callToAction:
-  text: Read WHO’s facts
-  url: https://www.who.int/news-room/fact-sheets
-audience:
-  - Families
-hashtags: [CleanHands]
----
-
-Soap and water stop many illnesses.<Source id="who" />
-`,
-    'campaigns/clean-hands/ur.mdx': `---
-translationOf:
+assessment:
+  by: amina
+  on: 2026-11-01
   language: en
-  fields: {}
-  blocks: []
+  steps:
+    origin: { finding: sound, note: Looked at. }
+    beyondHeadline: { finding: sound, note: Looked at. }
+    author: { finding: sound, note: Looked at. }
+    date: { finding: sound, note: Looked at. }
+    evidence: { finding: sound, note: Looked at. }
+    bias: { finding: sound, note: Looked at. }
+    factCheckers: { finding: sound, note: Looked at. }
+`,
+    'campaigns/clean-hands/en.mdx': CAMPAIGN,
+    'campaigns/clean-hands/ur.mdx': `---
+${madeFrom(CAMPAIGN, ['campaigns', 'clean-hands', 'en.mdx'])}
 title: صاف ہاتھ
 summary: صابن اور پانی بہت سی بیماریوں سے بچاتے ہیں۔
 mainMessage: صابن سے ہاتھ دھوئیں۔
@@ -160,3 +173,28 @@ hashtags: [صاف_ہاتھ]
 `,
   };
 }
+
+const CAMPAIGN = `---
+id: clean-hands
+risk: routine
+schedule:
+  kind: yearly
+  startsOn: "12-01"
+  endsOn: "12-07"
+sources: [who]
+author: amina
+lastReviewedOn: 2026-11-01
+nextReviewDueOn: 2029-11-01
+title: Clean hands
+summary: Soap and water stop many illnesses.
+mainMessage: Wash your hands with soap.
+callToAction:
+  text: Read WHO’s facts
+  url: https://www.who.int/news-room/fact-sheets
+audience:
+  - Families
+hashtags: [CleanHands]
+---
+
+Soap and water stop many illnesses.<Source id="who" />
+`;

@@ -91,7 +91,7 @@ export function sampleCampaign(different: Partial<Campaign> = {}): Campaign {
     sensitive: [],
     author: 'amina',
     lastReviewedOn: '2026-11-01',
-    nextReviewDueOn: '2027-11-01',
+    nextReviewDueOn: '2049-11-01',
     versions: {
       en: {
         ...words,

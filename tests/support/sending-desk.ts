@@ -10,7 +10,8 @@ import { recordLocalApproval } from '../../scripts/local-approvals.ts';
 import { connectDesk, planUnasked } from '../../scripts/planned-content.ts';
 import { type Asked, approvalName } from '../../src/approvals/approval-gate.ts';
 import { wordedBanner } from '../../src/approvals/approved-words.ts';
-import { EMPTY_LEDGER } from '../../src/ledger/entry.ts';
+import { EMPTY_LEDGER, type LedgerState } from '../../src/ledger/entry.ts';
+import { readLedgerFolder } from '../../src/ledger/folder-ledger.ts';
 import { toEpochMs } from '../../src/model/time.ts';
 import type { Planned } from '../../src/publishing/planned.ts';
 import { type DeskPost, deskFiles, postFile, translationFile } from './desk-files.ts';
@@ -37,6 +38,8 @@ export interface SendingDesk {
   approve(...posts: string[]): Promise<void>;
   /** Approves the banner of a campaign as it is worded. */
   approveBanner(campaign: string): Promise<void>;
+  /** Approves everything that is planned at an instant as it is worded: posts, messages of incidents and their banners. */
+  approveAll(now: string): Promise<void>;
   /** Runs one of the desk's commands to its end. */
   run(script: string, ...words: string[]): Promise<Ended>;
   /** Starts one, for tests that kill it. */
@@ -75,7 +78,7 @@ export function sendingDesk(different: { demonstration?: boolean; posts?: readon
       for (const post of posts) {
         const place = path.join(folder, 'content/campaigns/clean-hands/posts', post.id);
         writeText(path.join(place, `${post.language ?? 'en'}.mdx`), postFile(post));
-        if (post.urdu !== undefined) writeText(path.join(place, 'ur.mdx'), translationFile(post.urdu));
+        if (post.urdu !== undefined) writeText(path.join(place, 'ur.mdx'), translationFile(post.urdu, postFile(post)));
       }
     },
     remove(post) {
@@ -103,6 +106,10 @@ export function sendingDesk(different: { demonstration?: boolean; posts?: readon
         risk: found.risk,
         words: wordedBanner(found, 'en', content).approved,
       });
+    },
+    async approveAll(now) {
+      const ledger = readLedgerFolder(path.join(folder, '.aagahi/ledger'));
+      for (const { asks } of await planOf(folder, now, ledger)) if (asks) recordApproval(folder, asks);
     },
     start(script, ...words) {
       const child = spawn(process.execPath, [path.join(root, 'scripts', script), ...words], {
@@ -139,11 +146,15 @@ export function sendingDesk(different: { demonstration?: boolean; posts?: readon
   return desk;
 }
 
-async function planOf(folder: string): Promise<Planned[]> {
-  const now = toEpochMs('2026-12-01T10:00:00+05:00');
+async function planOf(
+  folder: string,
+  at = '2026-12-01T10:00:00+05:00',
+  ledger: LedgerState = EMPTY_LEDGER,
+): Promise<Planned[]> {
+  const now = toEpochMs(at);
   const { content } = await checkedContent({ root: folder, contentDir: 'content', now });
   if (!content) throw new Error('the content has faults');
-  return planUnasked(connectDesk({ root: folder, contentDir: 'content', content, ledger: EMPTY_LEDGER, now }));
+  return planUnasked(connectDesk({ root: folder, contentDir: 'content', content, ledger, now }));
 }
 
 function recordApproval(folder: string, asks: Asked): void {

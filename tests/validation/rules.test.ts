@@ -1,27 +1,26 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/reading/read-content.ts';
-import type { RuleExample } from '../../src/validation/rule.ts';
+import { ALL_RULES } from '../../src/validation/all-rules.ts';
+import { PROSE_RULE_IDS } from '../../src/validation/prose-rule-ids.ts';
+import { PROSE_RULES } from '../../src/validation/prose-rules.ts';
 import { RULES } from '../../src/validation/rules.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { deskWith, saidOf } from '../support/example-desk.ts';
 
-const DESK = path.resolve(import.meta.dirname, '../fixtures/desk');
 const NOW = '2026-11-23T12:00:00+05:00';
 
 describe.each(RULES)('the rule $id', (rule) => {
   it.each(rule.examples)('on $name', async ({ changes = {}, now = NOW, said }) => {
     const { drafts } = await readContent(deskWith(changes));
-    const problems = rule.check(drafts, { now: Date.parse(now) });
-    expect(
-      problems.map(
-        ({ file, line, column, severity, message, hint }) =>
-          `${file.slice('content/'.length)}:${line}:${column} ${severity === 'error' ? '' : 'warning '}${message} → ${hint}`,
-      ),
-    ).toEqual(said);
+    const options = { now: Date.parse(now), rules: RULES };
+    const before = RULES.slice(0, RULES.indexOf(rule));
+    const found = () => before.flatMap(({ check }) => check(drafts, { ...options, found: () => [] }));
+    const problems = rule.check(drafts, { ...options, found });
+    expect(problems.map(saidOf)).toEqual(said);
     expect(problems.filter(({ ruleId }) => ruleId !== rule.id)).toEqual([]);
   });
+});
 
+describe.each(ALL_RULES)('the rule $id', (rule) => {
   it('has an example that it accepts, one that it refuses, and a reason', () => {
     expect(rule.examples.some(({ said }) => said.length === 0)).toBe(true);
     expect(rule.examples.some(({ said }) => said.length > 0)).toBe(true);
@@ -30,27 +29,15 @@ describe.each(RULES)('the rule $id', (rule) => {
   });
 });
 
-it('have names of their own', () => {
-  const ids = RULES.map(({ id }) => id);
-  expect(ids).toEqual([...new Set(ids)]);
+it('stand in an order in which suppressions are judged by what all the others found', () => {
+  expect(RULES.at(-1)?.id).toBe('suppression/unused');
 });
 
-function deskWith(changes: NonNullable<RuleExample['changes']>): string {
-  const root = temporaryFolder();
-  cpSync(DESK, path.join(root, 'content'), { recursive: true });
-  for (const [file, change] of Object.entries(changes)) {
-    const target = path.join(root, 'content', file);
-    if (change === null) {
-      rmSync(target);
-      continue;
-    }
-    mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, typeof change === 'string' ? change : replaced(readFileSync(target, 'utf8'), change));
-  }
-  return root;
-}
+it('on words are known by name to those that judge levels and suppressions', () => {
+  expect(PROSE_RULES.map(({ id }) => id)).toEqual(PROSE_RULE_IDS);
+});
 
-function replaced(text: string, [from, to]: readonly [string, string]): string {
-  expect(text).toContain(from);
-  return text.replace(from, () => to);
-}
+it('have names of their own', () => {
+  const ids = ALL_RULES.map(({ id }) => id);
+  expect(ids).toEqual([...new Set(ids)]);
+});

@@ -1,3 +1,4 @@
+import type { FieldPath } from '../../model/draft.ts';
 import { dayAt } from '../../model/time.ts';
 import { PAGE, SOURCE } from '../example-desk.ts';
 import { organisationOf, problemAtField, type Rule, recordsOf, reviewedOriginals } from '../rule.ts';
@@ -18,16 +19,28 @@ export const dateFuture: Rule = {
     });
     return [
       ...recordsOf(drafts, 'sources').flatMap((draft) => {
-        const { accessedOn } = draft.fields;
-        return accessedOn !== undefined && accessedOn > today
-          ? [problemAtField(draft, ['accessedOn'], fault(accessedOn))]
-          : [];
+        const { accessedOn, assessment, retraction } = draft.fields;
+        const days: [FieldPath, string | undefined][] = [
+          [['accessedOn'], accessedOn],
+          [['assessment', 'on'], assessment?.on],
+          [['retraction', 'lookedUpOn'], retraction?.lookedUpOn],
+        ];
+        return days.flatMap(([path, day]) =>
+          day !== undefined && day > today ? [problemAtField(draft, path, fault(day))] : [],
+        );
       }),
       ...reviewedOriginals(drafts).flatMap((draft) => {
         const { lastReviewedOn } = draft.fields;
-        return lastReviewedOn !== undefined && lastReviewedOn > today
-          ? [problemAtField(draft, ['lastReviewedOn'], fault(lastReviewedOn))]
-          : [];
+        const ofMyth = draft.collection === 'myths' ? draft.fields : undefined;
+        const days: [FieldPath, string | undefined][] = [
+          [['lastReviewedOn'], lastReviewedOn],
+          [['firstSeenOn'], ofMyth?.firstSeenOn],
+          [['publishedOn'], ofMyth?.publishedOn],
+          [['institution', 'checkedOn'], ofMyth?.institution?.checkedOn],
+        ];
+        return days.flatMap(([path, day]) =>
+          day !== undefined && day > today ? [problemAtField(draft, path, fault(day))] : [],
+        );
       }),
     ];
   },

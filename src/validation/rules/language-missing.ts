@@ -1,5 +1,5 @@
 import type { FieldPath } from '../../model/draft.ts';
-import { ORGANISATION, PERSON } from '../example-desk.ts';
+import { ORGANISATION, PERSON, withBlanks } from '../example-desk.ts';
 import { organisationOf, problemAtField, type Rule, recordsOf } from '../rule.ts';
 
 const id = 'language/missing';
@@ -9,22 +9,26 @@ export const languageMissing: Rule = {
   id,
   level: 'error',
   isFixed: true,
-  why: 'Readers of each language see the organisation’s name and its help lines in theirs.',
+  why: 'Readers of each language see the organisation’s name and its help lines in theirs, and its pages without gaps.',
   from: 'Aagahi',
   check(drafts) {
     const languages = organisationOf(drafts).languages?.map(({ tag }) => tag) ?? [];
     const localized = [
       ...recordsOf(drafts, 'organisation').flatMap((draft) => {
-        const { name, description, demonstration, helplines = [] } = draft.fields;
+        const { name, description, demonstration, helplines = [], blanks = {} } = draft.fields;
         const lines = helplines.flatMap((line, index): [FieldPath, Words][] => [
           [['helplines', index, 'name'], line.name],
           [['helplines', index, 'hours'], line.hours],
         ]);
+        const inBlanks = Object.entries(blanks).map(([blank, words]): [FieldPath, Words] => [['blanks', blank], words]);
         return (
-          [[['name'], name], [['description'], description], [['demonstration'], demonstration], ...lines] as [
-            FieldPath,
-            Words,
-          ][]
+          [
+            [['name'], name],
+            [['description'], description],
+            [['demonstration'], demonstration],
+            ...lines,
+            ...inBlanks,
+          ] as [FieldPath, Words][]
         ).map(([path, words]) => ({ draft, path, words }));
       }),
       ...recordsOf(drafts, 'people').flatMap((draft) => [
@@ -46,7 +50,8 @@ export const languageMissing: Rule = {
                   message: `Missing \`${tag}\` in \`${path.join('.')}\`: the organisation has readers in that language`,
                   hint: `write \`${tag}: …\` beside the others`,
                 },
-                { part: 'key' },
+                // A page shows an open blank as a gap and stands: a kit can be filled in step by step.
+                { part: 'key', severity: path[0] === 'blanks' ? 'warning' : 'error' },
               ),
             ),
     );
@@ -62,6 +67,13 @@ export const languageMissing: Rule = {
       said: [
         'organisation.yml:2:1 Missing `ur` in `name`: the organisation has readers in that language → write `ur: …` beside the others',
         `${PERSON}:5:1 Missing \`ur\` in \`title\`: the organisation has readers in that language → write \`ur: …\` beside the others`,
+      ],
+    },
+    {
+      name: 'words for a blank that lack a language',
+      changes: { [ORGANISATION]: withBlanks('spokesperson: { en: Amina }') },
+      said: [
+        'organisation.yml:39:3 warning Missing `ur` in `blanks.spokesperson`: the organisation has readers in that language → write `ur: …` beside the others',
       ],
     },
     {

@@ -1,6 +1,6 @@
 import type { Problem } from '../../model/problem.ts';
 import { listed } from '../../model/suggest.ts';
-import { CHANNEL, ORGANISATION, PAGE_IN_URDU, POST_IN_URDU } from '../example-desk.ts';
+import { CHANNEL, MYTH_IN_URDU, ORGANISATION, PAGE_IN_URDU, POST_IN_URDU } from '../example-desk.ts';
 import { organisationOf, problemAtField, type Rule, recordsOf } from '../rule.ts';
 
 const id = 'language/unknown';
@@ -46,11 +46,12 @@ export const languageUnknown: Rule = {
   examples: [
     { name: 'languages of the organisation', said: [] },
     {
-      name: 'a page, a post and a channel in a language of nobody',
+      name: 'pages, a post and a channel in a language of nobody',
       changes: { [ORGANISATION]: ['  - tag: ur\n    name: اردو\n    direction: rtl\n', ''] },
       said: [
         `${POST_IN_URDU}:1:1 Unexpected language \`ur\`: the organisation does not have it → write \`en\`, or add the language to content/organisation.yml`,
         `${PAGE_IN_URDU}:1:1 Unexpected language \`ur\`: the organisation does not have it → write \`en\`, or add the language to content/organisation.yml`,
+        `${MYTH_IN_URDU}:1:1 Unexpected language \`ur\`: the organisation does not have it → write \`en\`, or add the language to content/organisation.yml`,
         `${CHANNEL}:4:17 Unexpected language \`ur\`: the organisation does not have it → write \`en\`, or add the language to content/organisation.yml`,
       ],
     },

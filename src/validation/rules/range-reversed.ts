@@ -2,7 +2,7 @@ import type { FieldPath, ItemDraft, RecordDraft } from '../../model/draft.ts';
 import type { SendingTime } from '../../model/post.ts';
 import type { Problem } from '../../model/problem.ts';
 import { toEpochMs } from '../../model/time.ts';
-import { dated, occurrence, PAGE, POST, TIMES, YEARLY } from '../example-desk.ts';
+import { dated, MYTH, occurrence, PAGE, POST, TIMES, YEARLY } from '../example-desk.ts';
 import { originalsOf, problemAtField, type Rule, recordsOf, reviewedOriginals } from '../rule.ts';
 
 const id = 'range/reversed';
@@ -35,6 +35,17 @@ export const rangeReversed: Rule = {
           ? [reversed(draft, ['nextReviewDueOn'], nextReviewDueOn, 'lastReviewedOn', lastReviewedOn)]
           : [];
       }),
+      ...originalsOf(drafts, 'myths').flatMap((draft) => {
+        const { firstSeenOn, publishedOn } = draft.fields;
+        if (firstSeenOn === undefined || publishedOn === undefined || firstSeenOn <= publishedOn) return [];
+        return [
+          problemAtField(draft, ['publishedOn'], {
+            ruleId: id,
+            message: `Unexpected \`publishedOn\`: ${publishedOn} is before \`firstSeenOn\`, ${firstSeenOn}`,
+            hint: 'write the day of the verdict, and the day on which the claim was first seen',
+          }),
+        ];
+      }),
       ...originalsOf(drafts, 'posts').flatMap((draft) => {
         const { publishAt } = draft.fields;
         return (['expiresAt', 'pinUntil'] as const).flatMap((field) => {
@@ -44,10 +55,21 @@ export const rangeReversed: Rule = {
         });
       }),
       ...originalsOf(drafts, 'updates').flatMap((draft) => {
-        const { sentAt, expiresAt } = draft.fields;
-        return sentAt && expiresAt && toEpochMs(expiresAt) <= toEpochMs(sentAt)
-          ? [reversed(draft, ['expiresAt'], expiresAt, 'sentAt', sentAt)]
-          : [];
+        const { sentAt, expiresAt, nextUpdateDueAt } = draft.fields;
+        if (!sentAt || !expiresAt) return [];
+        if (toEpochMs(expiresAt) <= toEpochMs(sentAt))
+          return [reversed(draft, ['expiresAt'], expiresAt, 'sentAt', sentAt)];
+        if (nextUpdateDueAt === undefined) return [];
+        if (toEpochMs(nextUpdateDueAt) <= toEpochMs(sentAt))
+          return [reversed(draft, ['nextUpdateDueAt'], nextUpdateDueAt, 'sentAt', sentAt)];
+        if (toEpochMs(nextUpdateDueAt) <= toEpochMs(expiresAt)) return [];
+        return [
+          problemAtField(draft, ['nextUpdateDueAt'], {
+            ruleId: id,
+            message: `Unexpected \`nextUpdateDueAt\`: ${nextUpdateDueAt} is after \`expiresAt\`, ${expiresAt}: this message would run out before the next one is there`,
+            hint: 'write an earlier `nextUpdateDueAt`, or a later `expiresAt`',
+          }),
+        ];
       }),
       ...recordsOf(drafts, 'people').flatMap((draft) =>
         (draft.fields.roles ?? []).flatMap(({ startsOn, endsOn }, index) =>
@@ -77,6 +99,13 @@ export const rangeReversed: Rule = {
       name: 'an occurrence of one day',
       changes: { [PAGE]: [YEARLY, dated(occurrence('2026', '2026-03-18', '2026-03-18')).trimEnd()] },
       said: [],
+    },
+    {
+      name: 'a verdict from before anyone saw the claim',
+      changes: { [MYTH]: ['publishedOn: 2026-11-02', 'publishedOn: 2026-10-31'] },
+      said: [
+        `${MYTH}:5:14 Unexpected \`publishedOn\`: 2026-10-31 is before \`firstSeenOn\`, 2026-11-01 → write the day of the verdict, and the day on which the claim was first seen`,
+      ],
     },
     {
       name: 'moments that are told apart by their offset alone',

@@ -2,7 +2,21 @@ import type { Drafts, FieldPath, ItemDraft, RecordDraft } from '../../model/draf
 import { findOccurrence } from '../../model/occurrence.ts';
 import type { Problem } from '../../model/problem.ts';
 import { listed, suggest } from '../../model/suggest.ts';
-import { dated, occurrence, PAGE, PERSON, POST, POST_IN_URDU, TIMES, YEARLY } from '../example-desk.ts';
+import {
+  aPolicyPage,
+  aPolicyPageInUrdu,
+  dated,
+  occurrence,
+  PAGE,
+  PERSON,
+  POLICY_PAGE,
+  POLICY_PAGE_IN_URDU,
+  POST,
+  POST_IN_URDU,
+  SOURCE,
+  TIMES,
+  YEARLY,
+} from '../example-desk.ts';
 import { idsOf, organisationOf, originalsOf, problemAtField, type Rule, recordsOf } from '../rule.ts';
 
 const id = 'reference/unknown';
@@ -50,7 +64,19 @@ export const referenceUnknown: Rule = {
         ? []
         : [unknown(draft, { path: ['defaultPin'], name, to: 'posts' }, known.posts)];
     });
-    return [...problems, ...pins, ...unknownMentions(drafts, known.sources), ...unknownOccurrences(drafts)];
+    const assessors = recordsOf(drafts, 'sources').flatMap((draft) => {
+      const name = draft.fields.assessment?.by;
+      return name === undefined || known.people.includes(name)
+        ? []
+        : [unknown(draft, { path: ['assessment', 'by'], name, to: 'people' }, known.people)];
+    });
+    return [
+      ...problems,
+      ...pins,
+      ...assessors,
+      ...unknownMentions(drafts, known.sources),
+      ...unknownOccurrences(drafts),
+    ];
   },
   examples: [
     { name: 'names that are there', said: [] },
@@ -66,6 +92,34 @@ export const referenceUnknown: Rule = {
         `${PAGE}:10:13 Unexpected \`nobody-at-all\`: there is nothing of this name in content/people → write \`amina\``,
         `${POST}:3:20 Unexpected \`telegram\`: there is nothing of this name in content/channels → write \`outbox\``,
         `${POST_IN_URDU}:8:13 Unexpected \`amna\`: there is nothing of this name in content/people → did you mean \`amina\`?`,
+      ],
+    },
+    {
+      name: 'names that are not, on a page on how the organisation works',
+      changes: {
+        [POLICY_PAGE]: aPolicyPage('Ask us.<Source id="who-watr" />').replace(
+          'author: amina',
+          'author: aminah\nreviewedBy: amna\nsources: [who-watr]',
+        ),
+        [POLICY_PAGE_IN_URDU]: aPolicyPageInUrdu('ہم سے پوچھیں۔').replace('title:', 'translator: amna\ntitle:'),
+      },
+      said: [
+        `${POLICY_PAGE}:6:11 Unexpected \`who-watr\`: there is nothing of this name in content/sources → did you mean \`who-water\`?`,
+        `${POLICY_PAGE}:4:9 Unexpected \`aminah\`: there is nothing of this name in content/people → did you mean \`amina\`?`,
+        `${POLICY_PAGE}:5:13 Unexpected \`amna\`: there is nothing of this name in content/people → did you mean \`amina\`?`,
+        `${POLICY_PAGE_IN_URDU}:6:13 Unexpected \`amna\`: there is nothing of this name in content/people → did you mean \`amina\`?`,
+        `${POLICY_PAGE}:13:20 Unexpected source \`who-watr\`: there is no such file in content/sources → did you mean \`who-water\`?`,
+      ],
+    },
+    {
+      name: 'an assessor and an answerer who are nobody',
+      changes: {
+        [SOURCE]: ['by: amina', 'by: amnia'],
+        [PAGE]: ['clearCommunication: { by: amina', 'clearCommunication: { by: amnia'],
+      },
+      said: [
+        `${PAGE}:20:27 Unexpected \`amnia\`: there is nothing of this name in content/people → did you mean \`amina\`?`,
+        `${SOURCE}:10:7 Unexpected \`amnia\`: there is nothing of this name in content/people → did you mean \`amina\`?`,
       ],
     },
     {
@@ -112,7 +166,7 @@ function referencesOf(draft: ItemDraft): Reference[] {
     ...many('sources', 'sources'),
     ...many('helplines', 'helplines'),
     ...many('channels', 'channels'),
-    ...bannerChannels(draft),
+    ...ofCampaign(draft),
     ...one('author', 'people'),
     ...one('reviewedBy', 'people'),
     ...one('translator', 'people'),
@@ -120,13 +174,16 @@ function referencesOf(draft: ItemDraft): Reference[] {
   ];
 }
 
-function bannerChannels(draft: ItemDraft): Reference[] {
+function ofCampaign(draft: ItemDraft): Reference[] {
   if (draft.collection !== 'campaigns' || draft.role !== 'original') return [];
-  return (draft.fields.banner?.channels ?? []).map((name, index) => ({
-    path: ['banner', 'channels', index],
-    name,
-    to: 'channels',
-  }));
+  const { banner, clearCommunication } = draft.fields;
+  const channels = (banner?.channels ?? []).map((name, index): Reference => {
+    return { path: ['banner', 'channels', index], name, to: 'channels' };
+  });
+  const sheet: Reference[] = clearCommunication
+    ? [{ path: ['clearCommunication', 'by'], name: clearCommunication.by, to: 'people' }]
+    : [];
+  return [...channels, ...sheet];
 }
 
 function unknown(

@@ -1,0 +1,51 @@
+import { wordedBanner } from '../approvals/approved-words.ts';
+import { type LedgerState, type Subject, subjectText } from '../ledger/entry.ts';
+import type { Content, Incident } from '../model/content.ts';
+import { incidentCampaign } from '../model/incident-campaign.ts';
+import { type Planned, subjectOf } from './planned.ts';
+import type { BannerRequest, PinRequest, PostRequest } from './ports.ts';
+
+type Desk = Pick<Content, 'organisation' | 'sources'>;
+
+/**
+ * Tells what of a plan concerns an incident: its posts, pins and banners, those that put back what was there before it, and
+ * what an earlier run left unsettled of them. Pure.
+ */
+export function ofIncident(incident: Incident, desk: Desk, ledger: LedgerState): (planned: Planned) => boolean {
+  const messages = new Set(incident.updates.map(({ id }) => id));
+  const campaign = incidentCampaign(incident, desk.organisation.timeZone);
+  const banners = new Set(
+    campaign ? Object.keys(campaign.versions).map((language) => wordedBanner(campaign, language, desk).words) : [],
+  );
+  const isItsPost = (subject: Subject): boolean => {
+    if (!('item' in subject)) return false;
+    if (subject.occurrence === incident.id && messages.has(subject.item)) return true;
+    const request = ledger.get(subjectText({ ...subject, action: 'post' }))?.sending?.request;
+    return (request as PostRequest | undefined)?.about === incident.id;
+  };
+  const itsPosts = new Set(
+    [...ledger.values()].flatMap(({ subject, confirmed }) =>
+      confirmed && subject.action === 'post' && isItsPost(subject) ? [confirmed.entry.uri] : [],
+    ),
+  );
+  return (planned) => {
+    const subject = subjectOf(planned);
+    if (planned.action === 'pin' || planned.action === 'banner') {
+      const before = ledger.get(subjectText(subject))?.sending;
+      if (planned.action === 'banner') {
+        const request = planned.kind === 'hold' ? undefined : (planned.request as BannerRequest);
+        return (
+          planned.asks?.campaign === incident.id ||
+          (before !== undefined && banners.has(before.words)) ||
+          (request !== undefined && planned.kind !== 'hold' && banners.has(planned.words))
+        );
+      }
+      const requests = [before?.request, planned.kind === 'hold' ? undefined : planned.request] as (
+        | PinRequest
+        | undefined
+      )[];
+      return requests.some((request) => request?.set && itsPosts.has(request.set.uri));
+    }
+    return isItsPost(subject);
+  };
+}
