@@ -14,7 +14,7 @@ const SOURCE = 'sources/who.yml';
 async function longStory({ desk, run }: ReviewedJourney, ledger: string[] = []) {
   const page = (reviewedFiles()[PAGE] ?? '').replace('author: amina', 'author: amina\nreviewedBy: hina');
   const looked = 'retraction:\n  status: not-listed\n  lookedUpOn: 2026-11-02\n  lookedUpIn: Crossref\n';
-  const source = `${reviewedFiles()[SOURCE]?.replace('by: amina', 'by: hina')}${looked}`;
+  const source = `${reviewedFiles()[SOURCE]}${looked}`;
   const first = desk.open({ ...postFiles(SOAP), [PAGE]: page, [SOURCE]: source });
   first.review('sana-edits', 'APPROVED');
   first.review('hina-md', 'APPROVED');
