@@ -15,7 +15,7 @@ export interface WordedPost {
   note: { post: ComposedPost; words: string } | undefined;
   /**
    * Fingerprint of everything that somebody approves: the words of every part and of the answer that corrects it, those of
-   * the page it leads to, the sources of its campaign, and how much harm a wrong word could do.
+   * the page it leads to, the sources of its campaign, how much harm a wrong word could do, and that one person decided alone.
    */
   approved(): string;
 }
@@ -51,6 +51,7 @@ export function wordsOf(content: Pick<Content, 'organisation' | 'sources'>): Wor
           worded.note?.words,
           post.link === 'page' ? pageOf(campaign, language) : undefined,
           sourcesOf(campaign),
+          post.message?.breakGlass,
         ]);
         return approved;
       },

@@ -14,6 +14,31 @@ describe('what a pull request needs', () => {
     expect(await verdict(desk)).toBe(NO_CLINICIAN);
   });
 
+  it('does not become less by a change of the policy in a commit before, when it is rebased', async () => {
+    const desk = await reviewedDesk();
+    const pull = desk.open({ 'organisation.yml': `${reviewedFiles()['organisation.yml']}${POLICY}` });
+    pull.commit(soap());
+    pull.review('sana-edits', 'APPROVED');
+    pull.merge('rebase');
+    expect(await verdict(desk)).toBe(NO_CLINICIAN);
+  });
+
+  it('does not become less by a later change of the risk that fewer agree to', async () => {
+    const desk = await reviewedDesk();
+    const page = reviewedFiles()['campaigns/clean-hands/en.mdx'] ?? '';
+    desk.push({ 'campaigns/clean-hands/en.mdx': page.replace('risk: health-claim', 'risk: routine') });
+    const risky = (risk: string) => postFiles({ id: 'soap', text: 'Wash your hands.', more: `risk: ${risk}` });
+    const pull = desk.open(risky('health-claim'));
+    pull.review('sana-edits', 'APPROVED');
+    pull.merge();
+    expect(await verdict(desk)).toBe(NO_CLINICIAN);
+    const lower = desk.open(risky('routine'));
+    lower.merge();
+    expect(await verdict(desk)).toBe(`${NEITHER} (nobody has approved #2)`);
+    lower.review('sana-edits', 'APPROVED');
+    expect(await verdict(desk)).toBe(NO_CLINICIAN);
+  });
+
   it('does not become less by its own change of the risk, nor by a later one', async () => {
     const desk = await reviewedDesk();
     const risky = postFiles({ id: 'soap', text: 'Wash your hands with soap.', more: 'risk: routine' });
@@ -251,6 +276,16 @@ describe('a pull request', () => {
     desk.git('merge', '--quiet', '--no-ff', '-m', 'Bring the drafts', 'drafts');
     const commit = desk.push({}) && desk.git('rev-parse', '--short=7', 'HEAD^');
     expect(await verdict(desk)).toBe(`${NEITHER} (commit ${commit} brought these words without a pull request)`);
+  });
+
+  it('into another branch opens nothing, though main went on to where that was', async () => {
+    const desk = await reviewedDesk();
+    const pull = desk.open(soap(), { into: 'drafts' });
+    pull.review('sana-edits', 'APPROVED');
+    pull.review('hina-md', 'APPROVED');
+    pull.merge();
+    desk.git('merge', '--quiet', '--ff-only', 'drafts');
+    expect(await verdict(desk)).toBe(`${NEITHER} (#1 brought these words, and is not merged into the default branch)`);
   });
 
   it('that was merged opens nothing in a checkout that does not have it', async () => {

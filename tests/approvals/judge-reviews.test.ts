@@ -149,6 +149,16 @@ describe('the last word of a reviewer', () => {
     expect(await verdict(desk)).toBe(said);
   });
 
+  it('is one person’s, however their login is written', async () => {
+    const desk = await reviewedDesk();
+    const pull = desk.open(soap());
+    pull.review('sana-edits', 'APPROVED');
+    pull.review('HINA-MD', 'APPROVED');
+    pull.review('hina-md', 'DISMISSED', { at: '2026-11-21T06:00:00Z' });
+    pull.merge();
+    expect(await verdict(desk)).toBe(`${NO_CLINICIAN} (the review of #1 by hina was dismissed)`);
+  });
+
   it('holds the post back though others agree, and after the merge too', async () => {
     const desk = await reviewedDesk();
     const pull = desk.open(soap());
@@ -260,11 +270,14 @@ describe('a role', () => {
     expect(await verdict(desk)).toBe(`${NO_CLINICIAN} (mallory approved #1, and was not a clinician before it)`);
   });
 
-  it('of one person is not that of another who takes their name', async () => {
+  it.each([
+    ['a stranger', 'mallory'],
+    ['a colleague', 'omar-both'],
+  ])('of one person is not that of %s who takes their name', async (_who, login) => {
     const desk = await reviewedDesk();
-    const pull = desk.open({ ...soap(), 'people/hina.yml': personFile('hina', 'mallory', ['clinician']) });
+    const pull = desk.open({ ...soap(), 'people/hina.yml': personFile('hina', login, ['clinician']) });
     pull.review('sana-edits', 'APPROVED');
-    pull.review('mallory', 'APPROVED');
+    pull.review(login, 'APPROVED');
     pull.merge('squash');
     expect(await verdict(desk)).toBe(`${NO_CLINICIAN} (hina approved #1, and was not a clinician before it)`);
   });

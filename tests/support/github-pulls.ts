@@ -47,8 +47,9 @@ export function pullsOfCommit(fake: FakeRepository, sha: string): Answer[] {
   const brought = fake.pulls.filter(
     ({ into, mergedAt, landed }) => mergedAt !== null && into === fake.defaultBranch && landed.includes(sha),
   );
-  const found =
-    brought.length > 0 ? brought : fake.pulls.filter(({ commits }) => commits.some((commit) => commit.sha === sha));
+  const isPart = ({ commits, landed }: FakePull) =>
+    landed.includes(sha) || commits.some((commit) => commit.sha === sha);
+  const found = brought.length > 0 ? brought : fake.pulls.filter(isPart);
   return found.map((pull) => ({ ...example, ...pullAnswer(fake, pull, example ?? {}) }));
 }
 
