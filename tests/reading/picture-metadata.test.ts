@@ -1,6 +1,6 @@
 import exifReader from 'exif-reader';
 import fc from 'fast-check';
-import sharp, { type Exif } from 'sharp';
+import sharp, { type Exif, type Sharp } from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exifTags } from '../../src/reading/exif-tags.ts';
 import { metadataBlocks } from '../../src/reading/picture-blocks.ts';
@@ -165,7 +165,7 @@ describe('what is said of such a picture', () => {
   });
 });
 
-function picture(format: Format, add: (made: sharp.Sharp) => sharp.Sharp = (made) => made): Promise<Buffer> {
+function picture(format: Format, add: (made: Sharp) => Sharp = (made) => made): Promise<Buffer> {
   const noise = { type: 'gaussian' as const, mean: 128, sigma: 60 };
   const made = sharp({ create: { width: 300, height: 300, channels: 3, background: 'red', noise } });
   return add(made)

@@ -58,7 +58,7 @@ function isOfForm(spot: Spot, { start, end, written }: Code, { digits, form }: L
       return start <= labelEnd + 2 && IS_CODE.test(written);
     case 'code':
       return IS_CODE.test(written) && !isTelephone(spot, start, end);
-    case undefined:
+    default:
       return true;
   }
 }
