@@ -42,7 +42,10 @@ export default defineConfig({
     // and the bundle would find that.
     environments: { prerender: { resolve: { noExternal: ['cookie'] } } },
     // No script is written into a page, so that a strict content security policy can stand; styles go by the usual size.
-    build: { assetsInlineLimit: (file) => (file.endsWith('.js') ? false : undefined), rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    build: {
+      assetsInlineLimit: (file) => (file.endsWith('.js') ? false : undefined),
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
     define: {
       BUILD_INPUTS: JSON.stringify({
         root,

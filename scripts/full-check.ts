@@ -8,6 +8,9 @@ import { compareProblems, type Problem } from '../src/model/problem.ts';
 import type { EpochMs } from '../src/model/time.ts';
 import type { KeptReads } from '../src/reading/kept-reads.ts';
 import { PROSE_RULES } from '../src/validation/prose-rules.ts';
+import { todayOf } from '../src/validation/rule.ts';
+import { suppressionUnused } from '../src/validation/rules/suppression-unused.ts';
+import { unusedSuppressions } from '../src/validation/suppressions.ts';
 import { underPolicy } from '../src/validation/validate-content.ts';
 import { checkedContent } from './checked-content.ts';
 import { PROSE_FOLDER, SOUND_CARDS } from './desk-folders.ts';
@@ -60,7 +63,13 @@ export async function fullCheck(options: {
     checkProse(drafts, { root, cache: memory.prose, ...(onProgress && { onProgress }) }),
   ]);
   const name = path.relative(root, path.resolve(root, contentDir)).split(path.sep).join('/') || '.';
-  const onWords = underPolicy(prose.problems, PROSE_RULES, drafts, {
+  const unused = unusedSuppressions(drafts, {
+    found: prose.problems,
+    rules: new Set(PROSE_RULES.map(({ id }) => id)),
+    today: todayOf(drafts, now),
+    contentDir: name,
+  });
+  const onWords = underPolicy([...prose.problems, ...unused], [...PROSE_RULES, suppressionUnused], drafts, {
     now,
     contentDir: name,
     ...(touched && { touched }),

@@ -43,7 +43,7 @@ function blocksOf({ tree, text, bodyStartsOnLine }: Pick<OriginalRead, 'tree' | 
   return withGaps(nodes, text, offsetOfLine(text, bodyStartsOnLine)).map(({ from, to, node }) => {
     const source = text.slice(from, to);
     const words = (node && 'children' in node ? textOf(node) : '').trim() || source;
-    return { hash: hashOf(source), line: positionAt(from).line, words: firstWords(words) };
+    return { hash: hashOf(source), line: positionAt(from).line, words: copyOf(firstWords(words)) };
   });
 }
 
@@ -79,6 +79,11 @@ function firstWords(text: string): string {
   if (line.length <= WORDS_LENGTH) return line;
   const end = line.lastIndexOf(' ', WORDS_LENGTH);
   return `${end > 0 ? line.slice(0, end) : [...line.slice(0, WORDS_LENGTH)].slice(0, -1).join('')}…`;
+}
+
+/** A piece of a text keeps the whole text in memory; a copy of it does not, and there are thousands of texts. */
+function copyOf(piece: string): string {
+  return Buffer.from(piece, 'utf16le').toString('utf16le');
 }
 
 function hashOf(text: string): string {

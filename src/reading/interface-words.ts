@@ -38,7 +38,6 @@ export interface AlertWords {
   contact: string;
   changed: string;
   messages: string;
-  further: string;
   cap: string;
   feeds: string;
   feedOf: string;
@@ -209,7 +208,6 @@ const WORDS: Readonly<Record<string, InterfaceWords>> = {
       contact: 'Whom to ask',
       changed: 'What is new',
       messages: 'All messages, the newest first',
-      further: 'Good to know',
       cap: 'For machines (CAP)',
       feeds: 'Follow the alerts',
       feedOf: 'Alerts of {name}',
@@ -312,7 +310,6 @@ const WORDS: Readonly<Record<string, InterfaceWords>> = {
       contact: 'کس سے پوچھیں',
       changed: 'نئی بات',
       messages: 'تمام پیغامات، تازہ ترین پہلے',
-      further: 'جاننے کی باتیں',
       cap: 'مشینوں کے لیے (CAP)',
       feeds: 'اطلاعات پاتے رہیں',
       feedOf: '{name} کی ہنگامی اطلاعات',

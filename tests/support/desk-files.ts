@@ -1,3 +1,6 @@
+import { placeOf } from '../../src/reading/places.ts';
+import { readItem } from '../../src/reading/read-item.ts';
+
 /** A post of the desk. Without times it is due on 1 December 2026 from 09:00 to 21:00 in Karachi. */
 export interface DeskPost {
   id: string;
@@ -43,18 +46,34 @@ ${text}
 `;
 }
 
-/** The file of a post's Urdu. */
-export function translationFile(text: string): string {
+/** The file of a post's Urdu, made from the post's file as it is. */
+export function translationFile(text: string, original: string): string {
   return `---
-translationOf:
-  language: en
-  fields: {}
-  blocks: []
+${madeFrom(original, ['campaigns', 'clean-hands', 'posts', 'post', 'en.mdx'])}
 headline: پہلے صابن
 ---
 
 ${text}
 `;
+}
+
+/** What a translation notes of its original, as `npm run translated` writes it. */
+function madeFrom(original: string, parts: string[]): string {
+  const place = placeOf(parts);
+  if (place.kind !== 'item') throw new TypeError(`${parts.join('/')} is no item`);
+  const { draft } = readItem({
+    file: parts.join('/'),
+    text: original,
+    place,
+    contentDir: 'content',
+    siblings: ['ur.mdx'],
+    isOriginalBeside: () => false,
+  });
+  const { fields = {}, blocks = [] } = draft?.fingerprints ?? {};
+  return `translationOf:
+  language: en
+  fields: ${JSON.stringify(fields)}
+  blocks: ${JSON.stringify(blocks.map(({ hash }) => hash))}`;
 }
 
 /** Every file of a small desk but its posts, by its path: two channels, one person, one source, one campaign. */
@@ -107,6 +126,14 @@ roles:
   - role: editor
     startsOn: 2025-01-06
 `,
+    'people/sana.yml': `id: sana
+name:
+  en: Sana
+  ur: ثنا
+roles:
+  - role: editor
+    startsOn: 2025-01-06
+`,
     'sources/who.yml': `id: who
 kind: guideline
 title: Facts on hands
@@ -128,7 +155,26 @@ assessment:
     bias: { finding: sound, note: Looked at. }
     factCheckers: { finding: sound, note: Looked at. }
 `,
-    'campaigns/clean-hands/en.mdx': `---
+    'campaigns/clean-hands/en.mdx': CAMPAIGN,
+    'campaigns/clean-hands/ur.mdx': `---
+${madeFrom(CAMPAIGN, ['campaigns', 'clean-hands', 'en.mdx'])}
+title: صاف ہاتھ
+summary: صابن اور پانی بہت سی بیماریوں سے بچاتے ہیں۔
+mainMessage: صابن سے ہاتھ دھوئیں۔
+callToAction:
+  text: عالمی ادارۂ صحت کے حقائق پڑھیں
+  url: https://www.who.int/news-room/fact-sheets
+audience:
+  - گھرانے
+hashtags: [صاف_ہاتھ]
+---
+
+صابن اور پانی بہت سی بیماریوں سے بچاتے ہیں۔<Source id="who" />
+`,
+  };
+}
+
+const CAMPAIGN = `---
 id: clean-hands
 risk: routine
 schedule:
@@ -151,24 +197,4 @@ hashtags: [CleanHands]
 ---
 
 Soap and water stop many illnesses.<Source id="who" />
-`,
-    'campaigns/clean-hands/ur.mdx': `---
-translationOf:
-  language: en
-  fields: {}
-  blocks: []
-title: صاف ہاتھ
-summary: صابن اور پانی بہت سی بیماریوں سے بچاتے ہیں۔
-mainMessage: صابن سے ہاتھ دھوئیں۔
-callToAction:
-  text: عالمی ادارۂ صحت کے حقائق پڑھیں
-  url: https://www.who.int/news-room/fact-sheets
-audience:
-  - گھرانے
-hashtags: [صاف_ہاتھ]
----
-
-صابن اور پانی بہت سی بیماریوں سے بچاتے ہیں۔<Source id="who" />
-`,
-  };
-}
+`;

@@ -67,7 +67,7 @@ export function postFiles(post: DeskPost): Record<string, string> {
   const folder = `campaigns/clean-hands/posts/${post.id}`;
   return {
     [`${folder}/en.mdx`]: postFile(post),
-    ...(post.urdu !== undefined && { [`${folder}/ur.mdx`]: translationFile(post.urdu) }),
+    ...(post.urdu !== undefined && { [`${folder}/ur.mdx`]: translationFile(post.urdu, postFile(post)) }),
   };
 }
 

@@ -78,7 +78,7 @@ export function sendingDesk(different: { demonstration?: boolean; posts?: readon
       for (const post of posts) {
         const place = path.join(folder, 'content/campaigns/clean-hands/posts', post.id);
         writeText(path.join(place, `${post.language ?? 'en'}.mdx`), postFile(post));
-        if (post.urdu !== undefined) writeText(path.join(place, 'ur.mdx'), translationFile(post.urdu));
+        if (post.urdu !== undefined) writeText(path.join(place, 'ur.mdx'), translationFile(post.urdu, postFile(post)));
       }
     },
     remove(post) {

@@ -1,10 +1,8 @@
-import { adjustableFault } from '../adjustable-rule.ts';
-import { isSuppressedBy } from '../apply-policy.ts';
 import { ORGANISATION, SOURCE } from '../example-desk.ts';
 import { type Rule, todayOf } from '../rule.ts';
-import { exampleSuppressions, suppressionsOf } from '../suppressions.ts';
+import { exampleSuppressions, SUPPRESSION_UNUSED, unusedSuppressions } from '../suppressions.ts';
 
-const id = 'suppression/unused';
+const id = SUPPRESSION_UNUSED;
 
 /** Stands last among the rules, so that it knows what all others found. */
 export const suppressionUnused: Rule = {
@@ -13,18 +11,13 @@ export const suppressionUnused: Rule = {
   why: 'A suppression that hides nothing today hides tomorrow what nobody has seen.',
   from: 'Aagahi',
   check(drafts, { now, rules, found, contentDir = 'content' }) {
-    const today = todayOf(drafts, now);
-    return suppressionsOf(drafts).flatMap(({ suppression, problem }) => {
-      // The rules on words are asked elsewhere, of each file by itself.
-      if (rules.some(({ id: name, isOnWords }) => isOnWords && name === suppression.rule)) return [];
-      // What is wrong with it by itself is told by the rule for that.
-      if (suppression.until < today || adjustableFault(suppression.rule, rules)) return [];
-      if (found().some((one) => isSuppressedBy(one, suppression, contentDir))) return [];
-      const fault = {
-        message: `Unexpected suppression of \`${suppression.rule}\` in \`${suppression.file}\`: it hides nothing`,
-        hint: 'remove it',
-      };
-      return [{ ...problem('rule', id, fault), severity: 'warning' as const }];
+    // Suppressions of rules on words are judged where words are: by `npm run check` alone.
+    const judged = rules.filter(({ isFixed, isOnWords }) => !isFixed && !isOnWords).map(({ id: name }) => name);
+    return unusedSuppressions(drafts, {
+      found: found(),
+      rules: new Set(judged),
+      today: todayOf(drafts, now),
+      contentDir,
     });
   },
   examples: [
@@ -51,11 +44,12 @@ export const suppressionUnused: Rule = {
       ],
     },
     {
-      name: 'one that has ended or that hides no rule there is, which other rules tell of',
+      name: 'one that has ended, of no rule there is, or of a rule on words, which others tell of',
       changes: {
         [ORGANISATION]: exampleSuppressions(
           { rule: 'date/future', file: SOURCE, until: '2026-11-22' },
           { rule: 'date/futur', file: SOURCE, until: '2027-01-01' },
+          { rule: 'words/term', file: SOURCE, until: '2027-01-01' },
         ),
       },
       said: [],
