@@ -8,6 +8,8 @@ export interface ProseSentence {
   from: number;
   /** Its words, numbers among them. */
   words: readonly string[];
+  /** How many of them stand together at most: at a colon or a semicolon a reader rests. */
+  longestStretch: number;
 }
 
 /**
@@ -22,10 +24,23 @@ export const sentencesOf = oncePerDocument((document: ProseDocument): readonly P
     return (isInEnglish ? joinAbbreviated(parts) : parts).flatMap(({ text, from }) => {
       const words = [...word.segment(text)].filter(({ isWordLike }) => isWordLike);
       const [first] = words;
-      return first ? [{ block, from: from + first.index, words: words.map(({ segment }) => segment) }] : [];
+      if (!first) return [];
+      const longestStretch = longestBetween(
+        [...text.matchAll(REST)].map(({ index }) => index),
+        words.map(({ index }) => index),
+      );
+      return [{ block, from: from + first.index, words: words.map(({ segment }) => segment), longestStretch }];
     });
   });
 });
+
+const REST = /[:;؛](?=\s)/g;
+
+/** The most words between two rests; both are offsets. */
+function longestBetween(rests: readonly number[], words: readonly number[]): number {
+  const counts = Map.groupBy(words, (word) => rests.filter((rest) => rest < word).length);
+  return Math.max(...[...counts.values()].map(({ length }) => length));
+}
 
 interface Part {
   text: string;

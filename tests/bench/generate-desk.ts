@@ -187,11 +187,17 @@ function body(index: number, language: 'en' | 'ur'): string {
   ].join('\n\n');
 }
 
+const PUBLISHERS: Readonly<Record<string, string>> = {
+  'who-a': 'World Health Organization',
+  'who-b': 'UNICEF',
+  'who-c': 'Ministry of Health',
+};
+
 function sourceFile(id: string): string {
   return `id: ${id}
 kind: fact-sheet
 title: Facts on health, ${id}
-publisher: World Health Organization
+publisher: ${PUBLISHERS[id]}
 url: https://www.who.int/news-room/fact-sheets/detail/${id}
 language: en
 publishedOn: 2026-01-15
