@@ -204,20 +204,25 @@ function boxesIn(bytes: PictureBytes, start: number, end: number): Box[] {
   return boxes;
 }
 
+interface MetadataItem {
+  id: number;
+  form: 'exif' | 'xmp';
+}
+
 /** The items that are Exif or XMP, from the box `iinf`. */
-function metadataItems(iinf: Buffer): { id: number; form: 'exif' | 'xmp' }[] {
+function metadataItems(iinf: Buffer): MetadataItem[] {
   if (iinf.length < 6) return [];
   const inside: PictureBytes = { size: iinf.length, read: (from, length) => iinf.subarray(from, from + length) };
   const entries = boxesIn(inside, iinf[0] === 0 ? 6 : 8, iinf.length);
-  return entries.flatMap(({ from, length }): { id: number; form: 'exif' | 'xmp' }[] => {
+  return entries.flatMap(({ from, length }): MetadataItem[] => {
     const entry = iinf.subarray(from, from + length);
     const isWide = entry[0] === 3;
     const typeAt = isWide ? 10 : 8;
     if (entry.length < typeAt + 4) return [];
     const id = isWide ? entry.readUInt32BE(4) : entry.readUInt16BE(4);
     const type = entry.toString('latin1', typeAt, typeAt + 4);
-    if (type === 'Exif') return [{ id, form: 'exif' as const }];
-    return type === 'mime' && entry.includes('application/rdf+xml') ? [{ id, form: 'xmp' as const }] : [];
+    if (type === 'Exif') return [{ id, form: 'exif' }];
+    return type === 'mime' && entry.includes('application/rdf+xml') ? [{ id, form: 'xmp' }] : [];
   });
 }
 
