@@ -1,7 +1,7 @@
 import type { Card } from './card.ts';
-import { frameOf } from './card-frame.ts';
+import { wordAreas } from './card-frame.ts';
 import { CARD_SIZES } from './card-sizes.ts';
-import { type CardElement, cardTree, type Setting } from './card-tree.ts';
+import { type CardElement, cardTree, photoTree, type Setting } from './card-tree.ts';
 import { contrastRatio, luminance, mix } from './colours.ts';
 import type { TakumiRenderer } from './takumi-renderer.ts';
 
@@ -54,18 +54,22 @@ export async function weakestOnPhoto(
   renderer: TakumiRenderer,
 ): Promise<Contrast> {
   const { width, height } = CARD_SIZES[card.size];
-  const { band } = frameOf(card);
-  const ground = await renderer.drawPixels(withoutText(cardTree(card, {}, scrim)), width, height, card.language, photo);
+  const ground = await renderer.drawPixels(photoTree(card, scrim), width, height, card.language, photo);
   const levels = new Map<number, { count: number; behind: number }>();
-  for (let at = 0; at < width * band * 4; at += 4) {
-    const behind = pixel(ground, at);
-    const level = Math.round(luminanceOf(behind) * 2000);
-    const known = levels.get(level);
-    if (known) known.count += 1;
-    else levels.set(level, { count: 1, behind });
+  let few = 0;
+  for (const area of wordAreas(card)) {
+    few += (area.width * area.height) / 1000;
+    for (let y = Math.floor(area.y); y < area.y + area.height; y += 1) {
+      for (let x = Math.floor(area.x); x < area.x + area.width; x += 1) {
+        const behind = pixel(ground, (y * width + x) * 4);
+        const level = Math.round(luminanceOf(behind) * 2000);
+        const known = levels.get(level);
+        if (known) known.count += 1;
+        else levels.set(level, { count: 1, behind });
+      }
+    }
   }
   const sorted = [...levels].toSorted(([a], [b]) => a - b).map(([, level]) => level);
-  const few = (width * band) / 1000;
   const extremes = [sorted, sorted.toReversed()].map((from) => {
     let passed = 0;
     const found = from.find(({ count }) => {

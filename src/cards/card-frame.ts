@@ -1,5 +1,5 @@
 import type { Card } from './card.ts';
-import { CARD_SIZES } from './card-sizes.ts';
+import { type Area, CARD_SIZES } from './card-sizes.ts';
 import { typographyOf } from './typography.ts';
 
 /** Where the parts of a card stand, in pixels. */
@@ -67,6 +67,39 @@ const BANNER = { unit: 1, margin: 120, top: 40, head: 0, band: 336, line: 116, h
 
 function doubled(frame: typeof BANNER): typeof BANNER {
   return Object.fromEntries(Object.entries(frame).map(([name, value]) => [name, value * 2])) as typeof BANNER;
+}
+
+type Placed = Pick<Card, 'size' | 'language' | 'direction' | 'label' | 'photo'>;
+
+/** How much of a photograph is left to be seen beside the words, or above them: as a share of the width, or of the height. */
+const SEEN = { landscape: 0.32, square: 0.26, portrait: 0.33, story: 0.26, banner: 0, 'wide-banner': 0 } as const;
+
+/** Where the words stand between the line of the name and the band at the foot. */
+export function middleOf(card: Placed): Area {
+  const { size, direction, photo } = card;
+  const { width, margin, top, head, band, align } = frameOf(card);
+  const { around } = spacingOf(card);
+  const inner = width - 2 * margin;
+  const from = top + head + (align === 'center' ? 0 : around);
+  const seen = photo ? SEEN[size] : 0;
+  if (size === 'landscape') {
+    const words = inner * (1 - seen);
+    return { x: direction === 'rtl' ? width - margin - words : margin, y: from, width: words, height: band - around - from };
+  }
+  const y = from + seen * band;
+  return { x: margin, y, width: inner, height: band - around - y };
+}
+
+/** The parts of a photograph that words may stand on. */
+export function wordAreas(card: Placed): Area[] {
+  const { width, margin, top, head, band, align } = frameOf(card);
+  const middle = middleOf(card);
+  if (align === 'center') return [{ x: 0, y: 0, width, height: band }];
+  if (card.size === 'landscape') return [{ x: middle.x, y: 0, width: middle.width, height: band }];
+  return [
+    { x: margin, y: top, width: width - 2 * margin, height: head },
+    { x: margin, y: middle.y, width: middle.width, height: band - middle.y },
+  ];
 }
 
 /** Room between the parts of a card's middle, in pixels. */

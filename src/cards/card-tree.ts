@@ -1,5 +1,5 @@
 import type { Card, CardField } from './card.ts';
-import { frameOf, LABEL_SIZE, labelHeight, spacingOf } from './card-frame.ts';
+import { frameOf, LABEL_SIZE, labelHeight, middleOf, spacingOf } from './card-frame.ts';
 import { mix, withOpacity } from './colours.ts';
 import { isolate } from './isolate.ts';
 import { LATIN, typographyOf } from './typography.ts';
@@ -70,8 +70,9 @@ export function fittedTexts(card: Card, lean = 0): FittedText[] {
   const frame = frameOf(card);
   const type = typographyOf(card);
   const { unit, width, margin } = frame;
-  const { around, gap, panel, label } = spacingOf(card);
-  const inner = width - 2 * margin;
+  const { gap, panel, label } = spacingOf(card);
+  const whole = width - 2 * margin;
+  const { width: inner, height } = middleOf(card);
   const isBanner = frame.align === 'center';
   const minimum = isBanner ? unit * 1.1 : 1;
   const line = (
@@ -129,7 +130,7 @@ export function fittedTexts(card: Card, lean = 0): FittedText[] {
     (card.message === undefined ? 0 : gap) +
     (card.detail === undefined ? 0 : gap * 2 + (hasPanel(card) ? 2 * panel : 0) + heightWithGap(detailLabel, 0)) +
     (card.template === 'episode' && !isBanner ? TIMELINE * unit + gap : 0);
-  const middle = frame.band - around - (frame.top + frame.head + (isBanner ? 0 : around)) - taken;
+  const middle = height - taken;
   const heights = shareOut(
     middle,
     FLOWING.flatMap((field) => {
@@ -155,15 +156,15 @@ export function fittedTexts(card: Card, lean = 0): FittedText[] {
     ...line(
       'hashtag',
       card.hashtag && `#${card.hashtag}`,
-      isBanner ? width * 0.44 : inner * 0.6,
+      isBanner ? width * 0.44 : whole * 0.6,
       32 * unit,
       18 * minimum,
     ),
-    ...line('host', card.host, isBanner ? width * 0.26 : inner * 0.37, 26 * unit, 12 * minimum, {
+    ...line('host', card.host, isBanner ? width * 0.26 : whole * 0.37, 26 * unit, 12 * minimum, {
       weight: 400,
       typography: LATIN,
     }),
-    ...(isBanner ? [] : line('organisation', card.organisation, nameRoom(card, inner), 34 * unit, 14)),
+    ...(isBanner ? [] : line('organisation', card.organisation, nameRoom(card, whole), 34 * unit, 14)),
     ...line('demonstration', card.demonstration, 190 * unit, 22 * unit, 12, { weight: 400 }),
   ];
 }
@@ -184,15 +185,15 @@ export function cardTree(card: Card, setting: Setting, scrim = 0.8): CardElement
     marginTop: setting[field]?.inkAbove ?? 0,
     marginBottom: setting[field]?.inkBelow ?? 0,
   });
-  const top = frame.top + frame.head + (isBanner ? 0 : around);
+  const place = middleOf(card);
   const headline = set('headline', ink('headline'));
   const middle = box(
     {
       position: 'absolute',
-      left: frame.margin,
-      top,
-      width: width - 2 * frame.margin,
-      height: frame.band - around - top,
+      left: place.x,
+      top: place.y,
+      width: place.width,
+      height: place.height,
       flexDirection: 'column',
       justifyContent: 'center',
       alignItems: isBanner ? 'center' : isRightToLeft(card) ? 'flex-end' : 'flex-start',
@@ -232,13 +233,19 @@ export function cardTree(card: Card, setting: Setting, scrim = 0.8): CardElement
       middle,
       ...set('credit', {
         position: 'absolute',
-        left: frame.margin,
+        left: place.x,
         top: frame.band - around * 0.6 - (texts.get('credit')?.height ?? 0),
         color: brand.text,
       }),
       isBanner ? bannerFoot(card, set) : foot(card, set),
     ],
   );
+}
+
+/** What letters on the photograph of a card stand on: the photograph below its scrim, and nothing else. */
+export function photoTree(card: Card, scrim: number): CardElement {
+  const { width, height } = frameOf(card);
+  return box({ width, height, position: 'relative', backgroundColor: card.brand.primary }, photograph(card, scrim));
 }
 
 type SetField = (field: FittedField, style?: Style) => CardElement[];
@@ -370,10 +377,9 @@ function labelWidth(card: Card): number {
 
 function isKickerBesideLabel(card: Card): boolean {
   if (card.label === undefined || card.kicker === undefined) return false;
-  const { unit, width, margin } = frameOf(card);
   const { letterWidth, scale } = typographyOf(card);
-  const wish = card.kicker.length * letterWidth * 33 * unit * scale;
-  return wish <= width - 2 * margin - labelWidth(card);
+  const wish = card.kicker.length * letterWidth * 33 * frameOf(card).unit * scale;
+  return wish <= middleOf(card).width - labelWidth(card);
 }
 
 function asWideAsItsWords(element: CardElement): CardElement {
@@ -383,12 +389,12 @@ function asWideAsItsWords(element: CardElement): CardElement {
 
 /** A bar at the start of a fact, as beside a quotation. */
 function barred(card: Card, headline: CardElement[]): CardElement {
-  const { unit, width, margin } = frameOf(card);
+  const { unit } = frameOf(card);
   const bar = box(
     { width: 10 * unit, borderRadius: 5 * unit, alignSelf: 'stretch', backgroundColor: card.brand.accent },
     [],
   );
-  return box({ ...row(card), width: width - 2 * margin }, [
+  return box({ ...row(card), width: middleOf(card).width }, [
     bar,
     box({ width: barRoom(card) - 10 * unit }, []),
     ...headline,
@@ -396,7 +402,7 @@ function barred(card: Card, headline: CardElement[]): CardElement {
 }
 
 function detailPanel(card: Card, set: SetField, ink: Style): CardElement[] {
-  const { unit, width, margin } = frameOf(card);
+  const { unit } = frameOf(card);
   const { gap, panel } = spacingOf(card);
   const text = set('detail', { color: card.brand.text, ...ink });
   if (text.length === 0) return [];
@@ -405,7 +411,7 @@ function detailPanel(card: Card, set: SetField, ink: Style): CardElement[] {
     box(
       {
         flexDirection: 'column',
-        width: width - 2 * margin,
+        width: middleOf(card).width,
         marginTop: gap * 2,
         alignItems: frameOf(card).align === 'center' ? 'center' : isRightToLeft(card) ? 'flex-end' : 'flex-start',
         ...(isPanel && { padding: panel, borderRadius: 16 * unit, backgroundColor: card.brand.secondary }),
@@ -419,8 +425,8 @@ const TIMELINE = 28;
 
 /** An episode's time runs from left to right in every script, as on players (Material Design, bidirectionality). */
 function timeline(card: Card, gap: number): CardElement {
-  const { unit, width, margin } = frameOf(card);
-  const inner = width - 2 * margin;
+  const { unit } = frameOf(card);
+  const { width: inner } = middleOf(card);
   const bar = (style: Style) => box({ position: 'absolute', borderRadius: 14 * unit, ...style }, []);
   return box({ position: 'relative', width: inner, height: TIMELINE * unit, marginTop: gap }, [
     bar({
@@ -486,6 +492,7 @@ function demonstrationPill(card: Card, set: SetField): CardElement[] {
         paddingLeft: 16 * unit,
         paddingRight: 16 * unit,
         borderRadius: 26 * unit,
+        ...(card.photo && { backgroundColor: card.brand.primary }),
         border: `${2 * unit}px solid ${mix(card.brand.primary, card.brand.text, 0.6)}`,
       },
       [asWideAsItsWords(words)],
@@ -558,23 +565,37 @@ function ornament(card: Card): CardElement[] {
   ];
 }
 
-/** The photograph, and the ground's colour over it, through which it is seen. */
+/** The photograph, and the ground's colour over it where words stand: beside them it is seen as it is. */
 function photograph(card: Card, scrim: number): CardElement[] {
-  const { width, band } = frameOf(card);
+  const { width, band, top, head, align } = frameOf(card);
   const over = { position: 'absolute', left: 0, top: 0, width, height: band };
-  const towards = isRightToLeft(card) ? 'to left' : 'to right';
-  const { primary } = card.brand;
+  const middle = middleOf(card);
+  const stop = (opacity: number, share: number) =>
+    `${withOpacity(card.brand.primary, opacity)} ${Math.round(share * 1000) / 10}%`;
+  const sideways = isRightToLeft(card) ? 'to left' : 'to right';
+  const end = (frameOf(card).margin + middle.width) / width;
+  const gradient =
+    align === 'center'
+      ? ['to right', stop(scrim, 0), stop(scrim, 1)]
+      : card.size === 'landscape'
+        ? [sideways, stop(scrim, 0), stop(scrim, end), stop(CLEAR, Math.min(1, end + 0.2))]
+        : [
+            'to bottom',
+            stop(scrim, 0),
+            stop(scrim, (top + head) / band),
+            stop(CLEAR, (top + head) / band + 0.05),
+            stop(CLEAR, middle.y / band - 0.08),
+            stop(scrim, middle.y / band),
+            stop(scrim, 1),
+          ];
   return [
     { type: 'img', props: { src: PHOTO, style: { ...over, objectFit: 'cover' }, children: [] } },
-    box(
-      {
-        ...over,
-        backgroundImage: `linear-gradient(${towards}, ${withOpacity(primary, Math.min(1, scrim + 0.08))} 0%, ${withOpacity(primary, scrim - 0.08)} 100%)`,
-      },
-      [],
-    ),
+    box({ ...over, backgroundImage: `linear-gradient(${gradient.join(', ')})` }, []),
   ];
 }
+
+/** What is left of the ground's colour where the photograph is seen. */
+const CLEAR = 0.06;
 
 function row({ direction }: Card): Style {
   return { flexDirection: direction === 'rtl' ? 'row-reverse' : 'row' };

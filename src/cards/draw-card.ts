@@ -18,7 +18,7 @@ export interface ReadyCard {
 export type Readied = { ready: ReadyCard; faults?: never } | { ready?: never; faults: CardFault[] };
 
 /** From the photograph that is seen best to the one on which letters stand out most. */
-const SCRIMS = [0.66, 0.74, 0.82, 0.9] as const;
+const SCRIMS = [0.78, 0.84, 0.9, 0.95] as const;
 const QUALITIES = [80, 72, 64, 56] as const;
 
 /** Draws cards of one desk, whose photographs are found from its root. */
