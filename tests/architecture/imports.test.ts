@@ -36,6 +36,7 @@ const PLANTED: Readonly<Record<string, [file: string, text: string]>> = {
   'checking-reads-and-judges': ['src/checking/planted.ts', "import '../cards/draw-cards.ts';"],
   'alerts-from-model-only': ['src/alerts/planted.ts', "import '../posts/compose-post.ts';"],
   'visitor-stays-small': ['src/visitor/planted.ts', "import '../model/time.ts';"],
+  'kit-from-cards-and-posts': ['src/kit/planted.ts', "import '../publishing/plan.ts';"],
   'renderers-alone': ['src/cards/planted.ts', "import '../posts/compose-post.ts';"],
   'site-never-sends': [
     'src/components/Planted.astro',
