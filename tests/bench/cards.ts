@@ -1,17 +1,24 @@
 // Cards per second, CPU and memory of this project's cards, of the same trees through satori and sharp, and of two packages
 // that sites use for their social cards, on English cards with the same words and size. Each in a process of its own.
-//   node tests/bench/cards.ts [--count 132] [--json]
+// Then what PNG encoding alone takes, and the cards of a thousand campaigns in two languages and two sizes: from nothing, and after
+// one edit.
+//   node tests/bench/cards.ts [--count 132] [--campaigns 1000] [--json]
 import { parseArgs } from 'node:util';
 import { benchFolder, machine, measure, ratio, table } from './measure.ts';
 
 const { values } = parseArgs({
-  options: { count: { type: 'string', default: '132' }, json: { type: 'boolean', default: false } },
+  options: {
+    count: { type: 'string', default: '132' },
+    campaigns: { type: 'string', default: '1000' },
+    json: { type: 'boolean', default: false },
+  },
 });
 const CONTENDERS = [
   ['this desk', 'tests/bench/cards/desk.ts'],
   ['satori + sharp, same tree', 'tests/bench/cards/satori-sharp.ts'],
   ['@vercel/og', 'tests/bench/cards/vercel-og.ts'],
   ['astro-og-canvas', 'tests/bench/cards/astro-og-canvas.ts'],
+  ['PNG encoding alone (sharp)', 'tests/bench/cards/encode.ts'],
 ] as const;
 
 interface Row {
@@ -38,9 +45,23 @@ for (const [name, program] of CONTENDERS) {
 }
 const [ours] = rows;
 if (!ours) throw new RangeError('nothing was measured');
+
+const folder = benchFolder('thousand-cards');
+const many = ['tests/bench/cards/thousand.ts', folder, values.campaigns];
+const runs = [];
+for (const [name, words] of [
+  ['from nothing', many],
+  ['after one edit', [...many, 'edited']],
+  ['with nothing to do', [...many, 'edited']],
+] as const) {
+  process.stderr.write(`${values.campaigns} campaigns, ${name}\n`);
+  const { seconds, cpuSeconds, memoryMb, output } = await measure(words);
+  const { drawn, reused } = JSON.parse(output) as { drawn: number; reused: number };
+  runs.push({ name, drawn, reused, seconds, cpuSeconds, memoryMb });
+}
 process.stdout.write(
   values.json
-    ? rows.map((row) => `${JSON.stringify(row)}\n`).join('')
+    ? [...rows, ...runs].map((row) => `${JSON.stringify(row)}\n`).join('')
     : `${count} English cards of 1200×630 (${machine()}); ratios: the desk against the other\n${table(
         ['', 'cards/s', 'ratio', 'CPU ms a card', 'ratio', 'peak MB', 'ratio'],
         rows.map((row) => [
@@ -51,6 +72,16 @@ process.stdout.write(
           ratio(ours.cpuMsPerCard, row.cpuMsPerCard),
           row.memoryMb.toFixed(0),
           ratio(ours.memoryMb, row.memoryMb),
+        ]),
+      )}\n${values.campaigns} campaigns in two languages and two sizes\n${table(
+        ['', 'drawn', 'there already', 'seconds', 'CPU seconds', 'peak MB'],
+        runs.map((run) => [
+          run.name,
+          String(run.drawn),
+          String(run.reused),
+          run.seconds.toFixed(1),
+          run.cpuSeconds.toFixed(1),
+          run.memoryMb.toFixed(0),
         ]),
       )}`,
 );

@@ -85,8 +85,8 @@ describe('what a post shows beside its text', () => {
     expect(attachment.kind === 'card' && attachment.alt).toContain('Soap first');
   });
 
-  it('is a square card on Instagram, which cuts wide ones', () => {
-    expect(compose({}, 'instagram').attachment).toMatchObject({ card: { size: 'square' } });
+  it('is an upright card on Instagram, which cuts wide ones', () => {
+    expect(compose({}, 'instagram').attachment).toMatchObject({ card: { size: 'portrait' } });
   });
 
   it('is a link card in place of the link where the desk makes link cards', () => {
