@@ -216,7 +216,6 @@ export function cardTree(card: Card, setting: Setting, scrim = 0.8): CardElement
       color: brand.text,
       fontFamily: typographyOf(card).family,
       backgroundColor: brand.primary,
-      overflow: 'hidden',
     },
     [
       ...(card.photo ? photograph(card, scrim) : ornament(card)),
@@ -538,6 +537,7 @@ function bannerFoot(card: Card, set: SetField): CardElement {
     },
     [
       ...set('hashtag', { color: card.brand.accent }).map(asWideAsItsWords),
+      box({ height: 6 * unit }, []),
       box({ ...row(card), alignItems: 'center' }, [
         ...host,
         ...(pill.length > 0 ? [box({ width: 20 * unit }, []), ...pill] : []),
