@@ -96,7 +96,7 @@ function expectAlertsOf(whole: BuiltSite): void {
     );
   expect(regions(ours)).toEqual(regions(theirs));
   for (const name of Object.values(alerts(ours)).flatMap(
-    (text) => text.match(/(?<=\/)(?:cards|_astro)\/[\w.\/-]+\.\w+/g) ?? [],
+    (text) => text.match(/(?<=\/)(?:cards|_astro)\/[\w./-]+\.\w+/g) ?? [],
   ))
     expect(Object.keys(ours)).toContain(name);
 }
