@@ -16,7 +16,7 @@ const root = import.meta.dirname;
 const { AAGAHI_CONTENT = 'content', AAGAHI_NOW, AAGAHI_OUT = 'dist', AAGAHI_CACHE = '.aagahi/astro' } = process.env;
 const organisation = readOrganisation();
 const address = new URL(process.env.AAGAHI_SITE_URL ?? organisationAddress());
-const theme = await writeTheme(organisation?.brand, path.resolve(root, '.aagahi/fonts'));
+const theme = await writeTheme(organisation, path.resolve(root, '.aagahi/fonts'));
 const base = address.pathname.endsWith('/') ? address.pathname : `${address.pathname}/`;
 
 export default defineConfig({

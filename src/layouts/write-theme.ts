@@ -14,6 +14,15 @@ export interface Theme {
   naskh: string;
 }
 
+/** What `content/organisation.yml` says before anybody has checked it. */
+export interface RawOrganisation {
+  brand?: unknown;
+  languages?: unknown;
+}
+
+const NASTALIQ = '@fontsource/noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-400-normal.woff2';
+const NASKH = '@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-400-normal.woff2';
+
 /** Names under which phones have Naskh themselves: whole ones, and as PostScript calls it. */
 const NASKH_NAMES = [
   'Noto Naskh Arabic',
@@ -33,29 +42,40 @@ const ARABIC_RANGE = 'U+20-22,U+27-29,U+2C-2F,U+30-3B,U+A0,U+600-6FF,U+200B-200F
  * Until Nastaliq has arrived, a phone shows its own Naskh, drawn in the size that takes the same room (measured by shaping
  * the site's own words in both), so that next to nothing moves when it does.
  */
-export async function writeTheme(brand: unknown, folder: string): Promise<Theme> {
+export async function writeTheme(organisation: RawOrganisation | undefined, folder: string): Promise<Theme> {
   await mkdir(folder, { recursive: true });
   const [nastaliq, naskh] = await Promise.all([
-    subsetFont(
-      '@fontsource/noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-400-normal.woff2',
-      folder,
-      URDU_CHARACTERS,
-    ),
-    subsetFont(
-      '@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-400-normal.woff2',
-      folder,
-      ARABIC_CHARACTERS,
-    ),
+    subsetFont(NASTALIQ, folder, URDU_CHARACTERS),
+    subsetFont(NASKH, folder, ARABIC_CHARACTERS),
   ]);
   const fallback = await naskhInPlaceOfNastaliq(nastaliq, folder);
-  const css = `${colours(brand)}
+  const css = `${colours(organisation?.brand)}
 @font-face{font-family:"Noto Nastaliq Urdu";font-display:swap;src:${url(nastaliq)}}
 @font-face{font-family:"Naskh in place of Nastaliq";src:${local(NASKH_NAMES)};unicode-range:${ARABIC_RANGE};size-adjust:${fallback.sizeAdjust};ascent-override:${fallback.ascentOverride};descent-override:${fallback.descentOverride};line-gap-override:${fallback.lineGapOverride}}
 @font-face{font-family:"Naskh of the site";font-display:swap;src:${url(naskh)}}
+${(await languageNames(organisation?.languages, folder)).join('\n')}
 `;
   const styles = path.join(folder, `theme-${hashOf(css)}.css`);
   await put(styles, css);
   return { styles, nastaliq, naskh };
+}
+
+/**
+ * Every page names the site's languages, each in its own letters: a font of those few letters, so that a page in English
+ * need not load all of Nastaliq for one word.
+ */
+async function languageNames(languages: unknown, folder: string): Promise<string[]> {
+  const listed: { tag?: unknown; name?: unknown }[] = Array.isArray(languages) ? languages : [];
+  const faces = listed.map(async ({ tag, name }) => {
+    // Every machine has letters of its own for the others.
+    if (tag !== 'ur' || typeof name !== 'string') return [];
+    const file = await subsetFont(NASTALIQ, folder, [...new Set(name)].toSorted().join(''));
+    return [
+      `@font-face{font-family:"Name of ${tag}";font-display:swap;src:${url(file)}}`,
+      `html:not([lang=${tag}]) .languages a:lang(${tag}){font-family:"Name of ${tag}","Noto Naskh Arabic","Geeza Pro",serif}`,
+    ];
+  });
+  return (await Promise.all(faces)).flat();
 }
 
 function colours(brand: unknown): string {
@@ -69,9 +89,7 @@ function colours(brand: unknown): string {
 }
 
 async function naskhInPlaceOfNastaliq(nastaliq: string, folder: string): Promise<Adjustment> {
-  const naskh = createRequire(import.meta.url).resolve(
-    '@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-400-normal.woff2',
-  );
+  const naskh = createRequire(import.meta.url).resolve(NASKH);
   const sample = urduSample();
   const name = hashOf(
     path.basename(nastaliq),
