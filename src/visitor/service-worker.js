@@ -21,7 +21,10 @@ const LASTING = `${site.base}_astro/`;
 
 worker.addEventListener('install', (/** @type {any} */ event) => {
   event.waitUntil(
-    Promise.all(site.languages.map((language) => keepPage(offlineAddress(language)))).then(() => worker.skipWaiting()),
+    // Without fonts: a reader of one language would load those of all the others.
+    Promise.all(site.languages.map((language) => keepPage(offlineAddress(language), /\.(?:css|js)$/))).then(() =>
+      worker.skipWaiting(),
+    ),
   );
 });
 
@@ -85,17 +88,18 @@ async function lastingFile({ request }) {
 }
 
 /**
- * Keeps a page with its styles, scripts and fonts.
+ * Keeps a page with its styles, scripts and fonts, or with such of them as `wanted` names.
  * @param {string} address
+ * @param {RegExp} wanted
  */
-async function keepPage(address) {
+async function keepPage(address, wanted = /./) {
   const response = await fetch(address);
   if (!response.ok || !isPage(response)) return;
   const html = await response.clone().text();
   await put(await caches.open(PAGES), withoutExtras(address), response, MOST_PAGES);
   const files = await caches.open(FILES);
   const named = new Set(html.match(/[^"'()\s=]*\/_astro\/[^"'()\s]+\.(?:css|js|woff2)/g) ?? []);
-  for (const name of named) {
+  for (const name of [...named].filter((file) => wanted.test(file))) {
     const url = new URL(name, address).href;
     if (await files.match(url)) continue;
     const file = await fetch(url);
