@@ -1,11 +1,12 @@
 import type { Content } from '../model/content.ts';
 import type { Person, Role } from '../model/person.ts';
-import { holdsRole, isInForce, isInScope, type RoleQuestion, rolesFor } from '../model/roster.ts';
+import { holdsRole, type RoleQuestion, rolesFor } from '../model/roster.ts';
 import { dayAt, toEpochMs } from '../model/time.ts';
 import type { Asked, GivenApproval } from './approval-gate.ts';
 import type { Pull, Review } from './ports.ts';
 import { inWords, roleName } from './role-names.ts';
 import { APPROVING_ROLES } from './roles.ts';
+import { withoutRole } from './without-role.ts';
 import type { WordedAt } from './worded-at.ts';
 
 export interface Judgement {
@@ -110,7 +111,7 @@ async function judgeApproval(
   const day = dayOf(review, one);
   const before = known?.id === person.id ? rolesFor(known, questionOf(one, day)) : new Set<Role>();
   const roles = new Set([...rolesFor(person, questionOf(one, day))].filter((role) => needs.includes(role)));
-  if (roles.size === 0) return withoutRole(person, day, one);
+  if (roles.size === 0) return withoutRole(person, needs, questionOf(one, day));
   const both = new Set([...roles].filter((role) => before.has(role)));
   if (both.size === 0) return `, and was not ${inWords([...roles].map(roleName), 'or')} before it`;
   const { commit } = review;
@@ -118,18 +119,6 @@ async function judgeApproval(
   if (commit === undefined || found === 'gone') return ' at a commit that cannot be had any more';
   if (found === 'other') return ` with other words, page or sources (commit ${shortName(commit)})`;
   return { by: person.id, roles: both, at: review.at, review: review.url, commit };
-}
-
-function withoutRole(person: Person, day: string, one: OnePull): string {
-  const held = person.roles.filter(({ role }) => one.needs.includes(role));
-  const active = held.find((role) => isInForce(role, day));
-  if (active && !isInScope(active, questionOf(one, day)))
-    return `, and is ${roleName(active.role)} for other items or languages`;
-  const ended = held.findLast(({ endsOn }) => endsOn !== undefined && endsOn < day);
-  if (ended) return ` on ${day}, and was ${roleName(ended.role)} until ${ended.endsOn}`;
-  const [later] = held.filter(({ startsOn }) => day < startsOn);
-  if (later) return ` on ${day}, and is ${roleName(later.role)} from ${later.startsOn}`;
-  return `, and is not ${inWords(one.needs.map(roleName), 'or')}`;
 }
 
 function notOfThisDesk(strangers: readonly string[], { number }: Pull): string {
