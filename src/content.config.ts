@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import type { Campaign, Incident, Myth, Page } from './model/content.ts';
+import type { Campaign, Incident, Myth, Page, Question } from './model/content.ts';
 import type { Organisation } from './model/organisation.ts';
 import type { Person } from './model/person.ts';
 import type { Source } from './model/source.ts';
@@ -37,6 +37,10 @@ export const collections = {
     schema: z.custom<Incident>(),
   }),
   myths: defineCollection({ loader: contentLoader({ desk, collection: 'myths' }), schema: z.custom<Myth>() }),
+  questions: defineCollection({
+    loader: contentLoader({ desk, collection: 'questions' }),
+    schema: z.custom<Question>(),
+  }),
   pages: defineCollection({ loader: contentLoader({ desk, collection: 'pages' }), schema: z.custom<Page>() }),
   bodies: defineCollection({
     loader: contentLoader({ desk, collection: 'bodies' }),

@@ -1,4 +1,4 @@
-import { campaignPath, incidentPath, mythPath, pagePath } from '../model/addresses.ts';
+import { campaignPath, incidentPath, mythPath, pagePath, questionPath } from '../model/addresses.ts';
 import type { CitingItem } from '../model/cited-by.ts';
 
 /** Path of the page of an item that rests on a source, in a language. */
@@ -8,6 +8,8 @@ export function citingPath({ collection, id }: CitingItem, language: string): st
       return campaignPath(id, language);
     case 'myths':
       return mythPath(id, language);
+    case 'questions':
+      return questionPath(id, language);
     case 'incidents':
       return incidentPath(id, language);
     case 'pages':

@@ -21,6 +21,31 @@ export function mythPath(mythId: string, language: string): string {
   return `${language}/myths/${mythId}/`;
 }
 
+/** Path of the list of all questions in one language, with the answer box. */
+export function questionsPath(language: string): string {
+  return `${language}/questions/`;
+}
+
+/** Path of a question's page below the site's base. It follows from the id, so moving a folder breaks no link. */
+export function questionPath(questionId: string, language: string): string {
+  return `${language}/questions/${questionId}/`;
+}
+
+/** Path of what the answer box answers from in one language, below the site's base. */
+export function answersJsonPath(language: string): string {
+  return `${language}/questions/answers.json`;
+}
+
+/** Path of a language's search, and of its index of topics. */
+export function searchPath(language: string): string {
+  return `${language}/search/`;
+}
+
+/** Path of what the search of one language looks in, below the site's base. */
+export function searchIndexPath(language: string): string {
+  return `${language}/search/index.json`;
+}
+
 /** Path of the list of all sources in one language. */
 export function sourcesPath(language: string): string {
   return `${language}/sources/`;

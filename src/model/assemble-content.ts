@@ -1,6 +1,18 @@
 import type { ItemCollection } from './collection.ts';
 import { ITEM_SCHEMAS } from './collection.ts';
-import type { Campaign, Content, Incident, Item, Myth, Page, PageBody, Post, Update, Version } from './content.ts';
+import type {
+  Campaign,
+  Content,
+  Incident,
+  Item,
+  Myth,
+  Page,
+  PageBody,
+  Post,
+  Question,
+  Update,
+  Version,
+} from './content.ts';
 import type { Drafts, ItemDraft, RecordDraft } from './draft.ts';
 
 /**
@@ -46,6 +58,7 @@ function assemble(drafts: Drafts): Content | undefined {
     campaigns,
     incidents,
     myths: assembleItems<Myth>(groups, 'myths').map(([, myth]) => myth),
+    questions: assembleItems<Question>(groups, 'questions').map(([, question]) => question),
     pages: assembleItems<Page>(groups, 'pages').map(([, page]) => page),
   };
 }

@@ -1,6 +1,6 @@
 import type { Content } from './content.ts';
 
-const COLLECTIONS = ['campaigns', 'myths', 'incidents', 'pages'] as const;
+const COLLECTIONS = ['campaigns', 'myths', 'questions', 'incidents', 'pages'] as const;
 export type CitingCollection = (typeof COLLECTIONS)[number];
 
 /** An item that rests on a source. */
@@ -16,7 +16,7 @@ export interface CitingItem {
 }
 
 /**
- * For each source that anything lists or cites, by id, the items that do: campaigns, then myths, incidents and pages, each in
+ * For each source that anything lists or cites, by id, the items that do: campaigns, then myths, questions, incidents and pages, each in
  * the order of the content. A source that is missing from the map rests unused.
  */
 export function citedBy(content: Pick<Content, CitingCollection>): Map<string, CitingItem[]> {

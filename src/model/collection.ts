@@ -13,6 +13,7 @@ import { pageOriginalSchema, pageTranslationSchema } from './page.ts';
 import { pauseSchema } from './pause.ts';
 import { personSchema } from './person.ts';
 import { postOriginalSchema, postTranslationSchema } from './post.ts';
+import { questionOriginalSchema, questionTranslationSchema } from './question.ts';
 import { sourceSchema } from './source.ts';
 import { termsSchema } from './terms.ts';
 
@@ -33,6 +34,7 @@ export const ITEM_SCHEMAS = {
   incidents: { original: incidentOriginalSchema, translation: incidentTranslationSchema },
   updates: { original: updateOriginalSchema, translation: updateTranslationSchema },
   myths: { original: mythOriginalSchema, translation: mythTranslationSchema },
+  questions: { original: questionOriginalSchema, translation: questionTranslationSchema },
   pages: { original: pageOriginalSchema, translation: pageTranslationSchema },
 } as const;
 

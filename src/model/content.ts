@@ -7,6 +7,7 @@ import type { PageOriginal, PageWords } from './page.ts';
 import type { Pause } from './pause.ts';
 import type { Person } from './person.ts';
 import type { PostOriginal, PostWords, SendingTime } from './post.ts';
+import type { QuestionOriginal, QuestionWords } from './question.ts';
 import type { Source } from './source.ts';
 import type { Terms } from './terms.ts';
 import type { TranslationOf } from './translation.ts';
@@ -80,6 +81,7 @@ export interface IncidentMessage {
 export type Incident = Item<IncidentOriginal, IncidentWords, PageBody> & { updates: readonly Update[] };
 export type Update = Item<UpdateOriginal, UpdateWords, PageBody> & { incidentId: string };
 export type Myth = Item<MythOriginal, MythWords, PageBody>;
+export type Question = Item<QuestionOriginal, QuestionWords, PageBody>;
 /** A page on how the organisation works. */
 export type Page = Item<PageOriginal, PageWords, PageBody>;
 
@@ -95,5 +97,6 @@ export interface Content {
   campaigns: readonly Campaign[];
   incidents: readonly Incident[];
   myths: readonly Myth[];
+  questions: readonly Question[];
   pages: readonly Page[];
 }

@@ -13,7 +13,7 @@ export interface DateBoundary {
 
 /**
  * The boundaries after `since` and not after `now`, earliest first: the first day of a campaign, the day after its last;
- * the moment a message of an incident is sent, runs out, or should have been followed by the next one; and the day on which the page of a campaign, a myth or the organisation’s own work is marked because its review or one
+ * the moment a message of an incident is sent, runs out, or should have been followed by the next one; and the day on which the page of a campaign, a myth, a question or the organisation’s own work is marked because its review or one
  * of its sources has run out.
  */
 export function boundariesBetween(content: Content, since: EpochMs, now: EpochMs): DateBoundary[] {
@@ -25,7 +25,7 @@ export function boundariesBetween(content: Content, since: EpochMs, now: EpochMs
       { at: startOfDay(addDays(endsOn, 1), timeZone), what: `${id} is over` },
     ]),
   );
-  const lapses = [...content.campaigns, ...content.myths, ...content.pages].flatMap((item) =>
+  const lapses = [...content.campaigns, ...content.myths, ...content.questions, ...content.pages].flatMap((item) =>
     lapsesOf(item, content, dayAt(now, timeZone)).map((lapse) => ({
       at: startOfDay(lapse.since, timeZone),
       what: lapseText(item.id, lapse),

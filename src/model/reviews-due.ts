@@ -80,8 +80,8 @@ interface Reviewed {
   nextReviewDueOn: string;
 }
 
-function pagesDue({ campaigns, myths, pages }: Content, owners: Owners): Due[] {
-  const folders = { campaigns, myths, pages };
+function pagesDue({ campaigns, myths, questions, pages }: Content, owners: Owners): Due[] {
+  const folders = { campaigns, myths, questions, pages };
   return Object.entries(folders).flatMap(([folder, items]) =>
     items.map((item: Reviewed & Item<object, { title: string }, unknown>): Due => {
       const { id, author, reviewedBy, nextReviewDueOn: on, slug, originalLanguage, versions } = item;

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import type { Campaign, Content, Incident, Myth, Page, PageBody, Update } from '../model/content.ts';
+import type { Campaign, Content, Incident, Myth, Page, PageBody, Question, Update } from '../model/content.ts';
 import type { Drafts } from '../model/draft.ts';
 import { incidentCitations } from '../model/incident-citations.ts';
 import { compareProblems, type Problem, showable } from '../model/problem.ts';
@@ -80,7 +80,7 @@ async function readChecked({ root, contentDir, judge }: DeskOptions): Promise<Re
 }
 
 /** What has a page of its own with a body: each of its language files makes an entry of the collection `bodies`. */
-const BODIED = ['campaigns', 'incidents', 'myths', 'pages'] as const;
+const BODIED = ['campaigns', 'incidents', 'myths', 'questions', 'pages'] as const;
 /** What has a body: an update’s stands on the page of its incident. */
 export type BodiedCollection = (typeof BODIED)[number] | 'updates';
 
@@ -148,6 +148,7 @@ async function* entriesOf(collection: DeskCollection, content: Content, context:
       for (const campaign of content.campaigns) yield record(campaign.id, { ...withoutTrees(campaign), posts: [] });
       return;
     case 'myths':
+    case 'questions':
     case 'pages':
       for (const item of content[collection]) yield record(item.id, withoutTrees(item));
       return;
@@ -166,7 +167,7 @@ function record(id: string, data: object): Entry {
 }
 
 /** An item without the trees of its bodies: pages get those rendered, and the store stays small. */
-function withoutTrees<T extends Campaign | Incident | Update | Myth | Page>(item: T): T {
+function withoutTrees<T extends Campaign | Incident | Update | Myth | Question | Page>(item: T): T {
   const versions = Object.entries(item.versions).map(([language, version]) => {
     // Spreading the body would compile it.
     const { headings, citations } = version.body;

@@ -19,6 +19,7 @@ const ITEM_FOLDERS: Readonly<
   campaigns: { collection: 'campaigns', inner: ['posts', 'posts'] },
   incidents: { collection: 'incidents', inner: ['updates', 'updates'] },
   myths: { collection: 'myths' },
+  questions: { collection: 'questions' },
   pages: { collection: 'pages' },
 };
 /** The files at the top of the content folder. */

@@ -157,7 +157,8 @@ function handedOver(what: string, heirs: readonly string[], place: { file?: stri
 
 function reviewsLeft(person: Person, { content, today, contentDir }: OffboardingDesk): OffboardingTask[] {
   const left = others(person, content);
-  const reviewed = { campaigns: content.campaigns, myths: content.myths, pages: content.pages };
+  const { campaigns, myths, questions, pages } = content;
+  const reviewed = { campaigns, myths, questions, pages };
   return Object.entries(reviewed)
     .flatMap(([folder, items]) => items.map((item) => ({ folder, item })))
     .flatMap(({ folder, item: { id, slug, originalLanguage, author, reviewedBy, nextReviewDueOn } }) => {
@@ -188,7 +189,8 @@ const SOURCE_KINDS_DUE: readonly DueKind[] = ['reread', 'replace', 'expiry', 're
 
 function translationsLeft(person: Person, { content, today }: OffboardingDesk): OffboardingTask[] {
   const left = others(person, content);
-  const authored = [...content.campaigns, ...content.myths, ...content.pages, ...content.incidents].flatMap((item) => [
+  const { campaigns, myths, questions, pages, incidents } = content;
+  const authored = [...campaigns, ...myths, ...questions, ...pages, ...incidents].flatMap((item) => [
     ...versionsBy(person, item).map((language) => ({ language, author: item.author })),
     ...('posts' in item ? item.posts : []).flatMap((post) =>
       versionsBy(person, post).map((language) => ({ language, author: item.author })),

@@ -83,14 +83,16 @@ export function originalsOf<C extends ItemCollection>(drafts: Drafts, collection
 
 /** Originals that list sources, of whatever collection. */
 export function citingOriginals(drafts: Drafts) {
-  return (['campaigns', 'incidents', 'myths', 'pages'] as const).flatMap((collection) =>
+  return (['campaigns', 'incidents', 'myths', 'questions', 'pages'] as const).flatMap((collection) =>
     originalsOf(drafts, collection),
   );
 }
 
 /** Originals of pages that somebody has to review again and again. */
 export function reviewedOriginals(drafts: Drafts) {
-  return (['campaigns', 'myths', 'pages'] as const).flatMap((collection) => originalsOf(drafts, collection));
+  return (['campaigns', 'myths', 'questions', 'pages'] as const).flatMap((collection) =>
+    originalsOf(drafts, collection),
+  );
 }
 
 /**

@@ -12,7 +12,7 @@ export function markedBy(drafts: Drafts): (draft: ItemDraft) => MarkedOriginal |
 }
 
 function markableOriginals(drafts: Drafts) {
-  return (['campaigns', 'myths'] as const).flatMap((collection) => originalsOf(drafts, collection));
+  return (['campaigns', 'myths', 'questions'] as const).flatMap((collection) => originalsOf(drafts, collection));
 }
 
 /** Subjects of which a careless word can cost a life at once. */

@@ -29,7 +29,9 @@ describe('citedBy', () => {
   });
 
   it('has nothing for a source that nothing rests on', () => {
-    expect(citedBy({ campaigns: [], myths: [], incidents: [], pages: [] }).get('who-water')).toBeUndefined();
+    expect(
+      citedBy({ campaigns: [], myths: [], questions: [], incidents: [], pages: [] }).get('who-water'),
+    ).toBeUndefined();
   });
 
   it('tells a source that is cited and not listed, and one that only an update cites', () => {
@@ -39,9 +41,10 @@ describe('citedBy', () => {
     const citing = citedBy({
       campaigns: [],
       myths: [],
+      questions: [],
       incidents: [incident as unknown as Incident],
       pages: [],
-    } satisfies Pick<Content, 'campaigns' | 'myths' | 'incidents' | 'pages'>);
+    } satisfies Pick<Content, 'campaigns' | 'myths' | 'questions' | 'incidents' | 'pages'>);
     expect(
       [...citing].map(([source, [item]]) => [source, item?.isListed, item?.citedIn.map(({ file }) => file)]),
     ).toEqual([

@@ -23,7 +23,7 @@ export const idDuplicate: Rule = {
   from: 'Aagahi',
   check(drafts) {
     // Records are named after their ids, so that two of one id are a matter of file names: `id/file-name`.
-    const kinds = (['campaigns', 'posts', 'incidents', 'updates', 'myths', 'pages'] as const).map((kind) =>
+    const kinds = (['campaigns', 'posts', 'incidents', 'updates', 'myths', 'questions', 'pages'] as const).map((kind) =>
       originalsOf(drafts, kind),
     );
     return [...kinds.flatMap((kind) => duplicates(kind)), ...inOrganisation(drafts), ...occurrences(drafts)];

@@ -26,7 +26,7 @@ interface Reference {
   part?: 'key';
   name: string;
   /** What it should be the id of, and where those stand. */
-  to: 'people' | 'channels' | 'sources' | 'helplines' | 'posts';
+  to: 'people' | 'channels' | 'sources' | 'helplines' | 'topics' | 'posts';
 }
 
 const PLACES: Readonly<Record<Reference['to'], string>> = {
@@ -34,6 +34,7 @@ const PLACES: Readonly<Record<Reference['to'], string>> = {
   channels: 'content/channels',
   sources: 'content/sources',
   helplines: '`helplines` in content/organisation.yml',
+  topics: '`topics` in content/organisation.yml',
   posts: 'the posts of content/campaigns',
 };
 
@@ -49,13 +50,15 @@ export const referenceUnknown: Rule = {
       channels: idsOf(drafts, 'channels'),
       sources: idsOf(drafts, 'sources'),
       helplines: (organisationOf(drafts).helplines ?? []).map((helpline) => helpline.id),
+      topics: (organisationOf(drafts).topics ?? []).map((topic) => topic.id),
       posts: originalsOf(drafts, 'posts').flatMap((draft) => draft.fields.id ?? []),
     };
-    // Help lines that cannot be read are told of in the organisation's own file.
-    const isTold = organisationOf(drafts).helplines === undefined;
+    // Help lines and topics that cannot be read are told of in the organisation's own file.
+    const { helplines, topics } = organisationOf(drafts);
+    const told = [...(helplines ? [] : ['helplines']), ...(topics ? [] : ['topics'])];
     const problems = drafts.items.flatMap((draft) =>
       referencesOf(draft)
-        .filter(({ name, to }) => !known[to].includes(name) && !(to === 'helplines' && isTold))
+        .filter(({ name, to }) => !known[to].includes(name) && !told.includes(to))
         .map((reference) => unknown(draft, reference, known[reference.to])),
     );
     const pins = recordsOf(drafts, 'channels').flatMap((draft) => {
@@ -165,6 +168,7 @@ function referencesOf(draft: ItemDraft): Reference[] {
   return [
     ...many('sources', 'sources'),
     ...many('helplines', 'helplines'),
+    ...many('topics', 'topics'),
     ...many('channels', 'channels'),
     ...ofCampaign(draft),
     ...one('author', 'people'),
@@ -202,7 +206,7 @@ function unknown(
 
 function choices(known: readonly string[], to: Reference['to']): string {
   if (known.length > 0 && known.length <= 8) return `write ${listed(known)}`;
-  return to === 'helplines'
+  return to === 'helplines' || to === 'topics'
     ? 'add it to content/organisation.yml'
     : `write the id of a file in ${PLACES[to]}, or add one`;
 }
