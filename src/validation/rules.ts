@@ -67,6 +67,7 @@ import { sourceRetractionUnchecked } from './rules/source-retraction-unchecked.t
 import { sourceStale } from './rules/source-stale.ts';
 import { sourceSuperseded } from './rules/source-superseded.ts';
 import { sourceUnassessed } from './rules/source-unassessed.ts';
+import { sourceUncited } from './rules/source-uncited.ts';
 import { sourceUnlisted } from './rules/source-unlisted.ts';
 import { sourceUnused } from './rules/source-unused.ts';
 import { suppressionExpired } from './rules/suppression-expired.ts';
@@ -124,6 +125,7 @@ export const RULES: readonly Rule[] = [
   incidentBreakGlass,
   sourceUnused,
   sourceUnlisted,
+  sourceUncited,
   sourceOverUsed,
   sourceDuplicate,
   personLeft,
