@@ -50,7 +50,20 @@ export const FONT_FILES: readonly FontFile[] = PACKAGES.flatMap(({ family, name,
 );
 
 const coverage = new Map<string, Promise<ReadonlySet<number>>>();
+const faces = new Map<string, Promise<Face>>();
 let lastReading: Promise<unknown> = Promise.resolve();
+
+/** The face in a file of a font, for HarfBuzz, which does not take woff2. */
+export function openFace(path: string): Promise<Face> {
+  let face = faces.get(path);
+  if (!face) {
+    // One after the other: the converter's memory is shared, and two conversions at once spoil each other.
+    face = lastReading.then(async () => new Face(new Blob(await convert(readFileSync(path), 'truetype'))));
+    lastReading = face.catch(() => undefined);
+    faces.set(path, face);
+  }
+  return face;
+}
 
 /**
  * Characters of a text for which a family has no glyph: they would be drawn as empty boxes. Marks that only steer
@@ -59,9 +72,7 @@ let lastReading: Promise<unknown> = Promise.resolve();
 export async function uncovered(text: string, family: string): Promise<string[]> {
   let covered = coverage.get(family);
   if (!covered) {
-    // One after the other: the converter's memory is shared, and two conversions at once spoil each other.
-    covered = lastReading.then(() => readCoverage(family));
-    lastReading = covered;
+    covered = readCoverage(family);
     coverage.set(family, covered);
   }
   const known = await covered;
@@ -74,7 +85,7 @@ async function readCoverage(family: string): Promise<ReadonlySet<number>> {
   const files = FONT_FILES.filter((file) => file.family === family && file.weight === 400);
   const codes = new Set<number>();
   for (const { path, ranges } of files) {
-    const face = new Face(new Blob(await convert(readFileSync(path), 'truetype')));
+    const face = await openFace(path);
     for (const code of face.collectUnicodes()) {
       if (ranges.some(([from, to]) => code >= from && code <= to)) codes.add(code);
     }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import satori, { type Font } from 'satori';
 import type { Direction } from '../model/language.ts';
-import type { CardElement } from './card-tree.ts';
+import { type CardElement, PHOTO } from './card-tree.ts';
 import { FONT_FILES } from './fonts.ts';
 
 /** satori cannot set this script; the conformance suite says why. */
@@ -21,13 +21,31 @@ export function canSetVector(direction: Direction): boolean {
  * The card's tree as SVG, its text as paths: for print and other vector uses. Throws a ScriptNotSupportedError for a
  * script that satori sets wrong; draw it as PNG instead.
  */
-export async function toSvg(tree: CardElement, width: number, height: number, direction: Direction): Promise<string> {
+export async function toSvg(
+  tree: CardElement,
+  width: number,
+  height: number,
+  direction: Direction,
+  photo?: Buffer,
+): Promise<string> {
   if (!canSetVector(direction)) {
     throw new ScriptNotSupportedError(
       'satori shifts the marks of Arabic script upside down and ignores isolates: no SVG is made of right-to-left cards',
     );
   }
-  return renderWithSatori(tree, width, height);
+  return renderWithSatori(photo ? withPhoto(tree, photo) : tree, width, height);
+}
+
+/** satori takes pictures as addresses only. */
+function withPhoto(element: CardElement, photo: Buffer): CardElement {
+  const { children, src } = element.props;
+  if (src === PHOTO) {
+    const address = `data:image/png;base64,${photo.toString('base64')}`;
+    return { ...element, props: { ...element.props, src: address } };
+  }
+  return typeof children === 'string'
+    ? element
+    : { ...element, props: { ...element.props, children: children.map((child) => withPhoto(child, photo)) } };
 }
 
 /** satori's rendering whatever the script: for the suite that finds out which it sets right. */

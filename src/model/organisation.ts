@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DIRECTIONS, languageTag, localized } from './language.ts';
 import { DEFAULT_POLICY, policySchema } from './policy.ts';
-import { colour, country, id, line, webAddress } from './text.ts';
+import { colour, country, id, line, markPath, webAddress } from './text.ts';
 import { timeZone } from './time.ts';
 import { topicSchema } from './topic.ts';
 
@@ -44,6 +44,9 @@ export const organisationSchema = z.strictObject({
     secondary: colour.describe('Second ground colour, for gradients'),
     accent: colour.describe('Colour of hashtags and of the call to action on the ground'),
     text: colour.describe('Colour of text on the ground'),
+    mark: markPath
+      .optional()
+      .describe('The organisation’s mark in one colour: the path data (`d`) of an SVG of 100×100; left out, a plus'),
   }),
   helplines: z.array(helplineSchema).default([]),
   topics: z.array(topicSchema).default([]).describe('What readers look under, in the order in which it is shown'),

@@ -9,7 +9,7 @@ export interface ImportRule {
 }
 
 const PURE =
-  '^src/(model|validation|posts|alerts|approvals|roster)/|^src/cards/(card|card-tree|isolate|typography)\\.ts$|^src/publishing/plan[^/]*\\.ts$|^src/ledger/entry\\.ts$|^src/source-checks/(address-problems|doi|find-problems|finding|references|report-markdown|results|retraction|trouble|work-problems)\\.ts$';
+  '^src/(model|validation|posts|alerts|approvals|roster)/|^src/cards/(break-lines|card|card-frame|card-sizes|card-tree|card-words|colours|isolate|typography)\\.ts$|^src/publishing/plan[^/]*\\.ts$|^src/ledger/entry\\.ts$|^src/source-checks/(address-problems|doi|find-problems|finding|references|report-markdown|results|retraction|trouble|work-problems)\\.ts$';
 
 /** Files that must give the same answer for the same input, wherever and whenever they run. */
 export const PURE_FILES = new RegExp(PURE);
@@ -55,9 +55,10 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   {
     name: 'card-from-model-only',
     comment: 'What a card says is decided before anything is drawn.',
-    from: /^src\/cards\/(card|card-tree|isolate|typography)\.ts$/,
+    from: /^src\/cards\/(card|card-frame|card-sizes|card-tree|card-words|colours|isolate|typography)\.ts$/,
     to: /^(src|scripts)\//,
-    except: /^src\/model\/|^src\/cards\/(card|card-tree|isolate|typography)\.ts$/,
+    except:
+      /^src\/model\/|^src\/reading\/evidence-words\.ts$|^src\/cards\/(card|card-frame|card-sizes|card-tree|card-words|colours|isolate|typography)\.ts$/,
   },
   {
     name: 'approvals-through-ports',
@@ -154,7 +155,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     comment: 'Drawing knows the card, not where its words come from or where it goes.',
     from: /^src\/cards\//,
     to: /^(src|scripts)\//,
-    except: /^src\/(cards|model)\//,
+    except: /^src\/(cards|model)\/|^src\/reading\/evidence-words\.ts$/,
   },
   {
     name: 'site-never-sends',
