@@ -11,6 +11,27 @@ export function campaignPath(campaignId: string, language: string): string {
   return `${language}/campaigns/${campaignId}/`;
 }
 
+/** Path of the list of all campaigns in one language. */
+export function campaignsPath(language: string): string {
+  return `${language}/campaigns/`;
+}
+
+/** Paths of the pages that belong to no kind of content. */
+export function aboutPath(language: string): string {
+  return `${language}/about/`;
+}
+export function contactPath(language: string): string {
+  return `${language}/contact/`;
+}
+export function correctionsPath(language: string): string {
+  return `${language}/corrections/`;
+}
+
+/** Path of what the posts of a channel lead to. It stands in the channel’s profile and never moves. */
+export function linksPath(channelId: string, language: string): string {
+  return `${language}/links/${channelId}/`;
+}
+
 /** Path of the list of all myths in one language. */
 export function mythsPath(language: string): string {
   return `${language}/myths/`;
