@@ -91,6 +91,22 @@ export function alertsFeedPath(language: string): string {
   return `${language}/alerts/feed.json`;
 }
 
+/** What feeds are written as; also how their files end. */
+export const FEED_FORMS = ['atom', 'rss', 'json'] as const;
+export type FeedForm = (typeof FEED_FORMS)[number];
+
+/** Path of the feed of what is new in a language. */
+export function feedPath(language: string, form: FeedForm): string {
+  return `${homePath(language)}feed.${form}`;
+}
+
+/** Path of a campaign’s own feed; there where it has posted anything. */
+export function campaignFeedPath(campaignId: string, language: string, form: FeedForm): string {
+  return `${campaignPath(campaignId, language)}feed.${form}`;
+}
+
+export const SITEMAP = 'sitemap.xml';
+
 /** Path of the page that stands in for one that is not kept, where there is no connection. */
 export function offlinePath(language: string): string {
   return `${language}/offline/`;

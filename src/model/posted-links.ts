@@ -1,4 +1,4 @@
-import type { Content, Post } from './content.ts';
+import type { Campaign, Content, Post } from './content.ts';
 import { publishedCampaigns } from './incident-campaign.ts';
 import { occurrencesOf, sendingMoment } from './occurrence.ts';
 import type { EpochMs } from './time.ts';
@@ -32,34 +32,63 @@ export function postedLinks(
   now: EpochMs,
 ): PostedLink[] {
   const { timeZone } = content.organisation;
-  const year = new Date(now).getUTCFullYear();
   return publishedCampaigns(content)
     .filter(({ incident }) => incident === undefined || incident === 'actual')
-    .flatMap((campaign) => {
-      const occurrences = occurrencesOf(campaign.schedule, year - 2, year + 1);
-      return campaign.posts.flatMap((post) => {
+    .flatMap((campaign) =>
+      campaign.posts.flatMap((post) => {
         const { link } = post;
-        if (!post.channels.includes(channelId) || link === 'none' || isGone(post, now)) return [];
-        const moments = occurrences
-          .filter(({ id }) => post.occurrence === undefined || post.occurrence === id)
-          .flatMap((occurrence) => sendingMoment(post.publishAt, occurrence, timeZone) ?? [])
-          .filter((moment) => moment <= now);
-        if (moments.length === 0) return [];
+        if (!post.channels.includes(channelId) || link === 'none') return [];
+        const publishedAt = lastSending(campaign, post, timeZone, now);
+        if (publishedAt === undefined) return [];
         return [
           {
             postId: post.id,
             campaignId: campaign.id,
             isIncident: campaign.incident !== undefined,
-            publishedAt: Math.max(...moments),
+            publishedAt,
             headlines: wordsOf(post, ({ headline }) => headline),
             titles: wordsOf(campaign, ({ title }) => title),
             link,
           },
         ];
-      });
-    })
+      }),
+    )
     .toSorted((a, b) => b.publishedAt - a.publishedAt || (a.postId < b.postId ? -1 : 1))
     .slice(0, MOST);
+}
+
+/** A post of a campaign as its feed gives it. */
+export interface CampaignPost {
+  postId: string;
+  publishedAt: EpochMs;
+  headlines: Readonly<Record<string, string>>;
+  texts: Readonly<Record<string, string>>;
+}
+
+const MOST_OF_ONE = 20;
+
+/** The posts of a campaign that were due by `now`, on whichever channel, the newest first. */
+export function campaignPosts(campaign: Campaign, timeZone: string, now: EpochMs): CampaignPost[] {
+  return campaign.posts
+    .flatMap((post) => {
+      const publishedAt = lastSending(campaign, post, timeZone, now);
+      if (publishedAt === undefined) return [];
+      const headlines = wordsOf(post, ({ headline }) => headline);
+      return [{ postId: post.id, publishedAt, headlines, texts: wordsOf(post, ({ body }) => body.trim()) }];
+    })
+    .toSorted((a, b) => b.publishedAt - a.publishedAt || (a.postId < b.postId ? -1 : 1))
+    .slice(0, MOST_OF_ONE);
+}
+
+/** The last moment by `now` from which a post may stand somewhere; `undefined` for none, and for one that was taken away. */
+function lastSending(campaign: Campaign, post: Post, timeZone: string, now: EpochMs): EpochMs | undefined {
+  if (isGone(post, now)) return undefined;
+  const year = new Date(now).getUTCFullYear();
+  const moments = occurrencesOf(campaign.schedule, year - 2, year + 1)
+    .filter(({ id }) => post.occurrence === undefined || post.occurrence === id)
+    .flatMap((occurrence) => sendingMoment(post.publishAt, occurrence, timeZone) ?? [])
+    .filter((moment) => moment <= now);
+  return moments.length === 0 ? undefined : Math.max(...moments);
 }
 
 function isGone({ withdrawn, message }: Post, now: EpochMs): boolean {

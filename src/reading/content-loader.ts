@@ -7,7 +7,7 @@ import type { Campaign, Content, Incident, Myth, Page, PageBody, Update } from '
 import { type PostCorrection, postCorrections } from '../model/corrections.ts';
 import type { Drafts } from '../model/draft.ts';
 import { incidentCitations } from '../model/incident-citations.ts';
-import { type PostedLink, postedLinks } from '../model/posted-links.ts';
+import { type CampaignPost, campaignPosts, type PostedLink, postedLinks } from '../model/posted-links.ts';
 import { compareProblems, type Problem, showable } from '../model/problem.ts';
 import type { EpochMs } from '../model/time.ts';
 import { readContent } from './read-content.ts';
@@ -95,6 +95,8 @@ export type BodiedCollection = (typeof BODIED)[number] | 'updates';
 export interface Posted {
   /** By the id of a channel. */
   links: Readonly<Record<string, readonly PostedLink[]>>;
+  /** By the id of a campaign; only such as have posted. */
+  campaigns: Readonly<Record<string, readonly CampaignPost[]>>;
   corrections: readonly PostCorrection[];
 }
 
@@ -179,6 +181,11 @@ async function* entriesOf(
       // Of all posts, the site needs these alone.
       yield record('posted', {
         links: Object.fromEntries([...content.channels.keys()].map((id) => [id, postedLinks(content, id, now)])),
+        campaigns: Object.fromEntries(
+          content.campaigns
+            .map((campaign) => [campaign.id, campaignPosts(campaign, content.organisation.timeZone, now)] as const)
+            .filter(([, posts]) => posts.length > 0),
+        ),
         corrections: postCorrections(content, now),
       } satisfies Posted);
       return;

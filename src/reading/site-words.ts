@@ -30,6 +30,7 @@ export interface SiteWords {
   postCorrected: string;
   linksLead: string;
   noLinks: string;
+  postLinks: string;
   seeProfile: string;
   follow: string;
   feedOf: string;
@@ -43,7 +44,7 @@ export interface SiteWords {
 export const SITE_WORDS = {
   en: {
     mainPages: 'Main pages',
-    more: 'More pages',
+    more: 'More',
     allCampaigns: 'All campaigns',
     campaignsLead: 'What is on now, what comes next, and what is over. Every page can be read all year.',
     about: 'About us',
@@ -75,6 +76,7 @@ export const SITE_WORDS = {
     postCorrected: 'We have corrected this post where it stands.',
     linksLead: 'What our posts there lead to, the newest first.',
     noLinks: 'We have posted nothing there yet. You find all we have on the home page.',
+    postLinks: 'Where its posts lead',
     seeProfile: 'See the profile',
     follow: 'Follow what is new',
     feedOf: 'What is new at {name}',
@@ -84,7 +86,7 @@ export const SITE_WORDS = {
   },
   ur: {
     mainPages: 'اہم صفحے',
-    more: 'مزید صفحے',
+    more: 'مزید',
     allCampaigns: 'تمام مہمات',
     campaignsLead: 'اس وقت کیا جاری ہے، آگے کیا آ رہا ہے اور کیا ختم ہو چکا۔ ہر صفحہ پورا سال پڑھا جا سکتا ہے۔',
     about: 'ہمارے بارے میں',
@@ -118,6 +120,7 @@ export const SITE_WORDS = {
     postCorrected: 'یہ پوسٹ جہاں لگی تھی وہیں درست کر دی گئی ہے۔',
     linksLead: 'وہاں ہماری پوسٹیں جن صفحوں تک لے جاتی ہیں، سب سے نئی پہلے۔',
     noLinks: 'وہاں ابھی کوئی پوسٹ نہیں لگی۔ ہماری تمام معلومات سرورق پر ہیں۔',
+    postLinks: 'اس کی پوسٹوں کے لنک',
     seeProfile: 'پروفائل دیکھیں',
     follow: 'نئی باتوں سے باخبر رہیں',
     feedOf: '{name} پر نیا کیا ہے',
