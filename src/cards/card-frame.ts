@@ -84,7 +84,12 @@ export function middleOf(card: Placed): Area {
   const seen = photo ? SEEN[size] : 0;
   if (size === 'landscape') {
     const words = inner * (1 - seen);
-    return { x: direction === 'rtl' ? width - margin - words : margin, y: from, width: words, height: band - around - from };
+    return {
+      x: direction === 'rtl' ? width - margin - words : margin,
+      y: from,
+      width: words,
+      height: band - around - from,
+    };
   }
   const y = from + seen * band;
   return { x: margin, y, width: inner, height: band - around - y };

@@ -1,5 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
 import { type AlertList, alertList } from '../alerts/alert-list.ts';
+import type { Channel } from '../model/channel.ts';
 import { type CitingItem, citedBy } from '../model/cited-by.ts';
 import type { Campaign, Incident, Myth, Page, Question } from '../model/content.ts';
 import type { Organisation } from '../model/organisation.ts';
@@ -8,6 +9,7 @@ import type { Person } from '../model/person.ts';
 import type { Source } from '../model/source.ts';
 import { dayAt, type EpochMs, toInstantText } from '../model/time.ts';
 import type { Topic } from '../model/topic.ts';
+import type { Posted } from '../reading/content-loader.ts';
 import { type CampaignTime, campaignTimes } from './campaign-times.ts';
 
 /** Everything a page may show, but for the bodies. */
@@ -15,6 +17,8 @@ export interface Desk {
   organisation: Organisation;
   people: ReadonlyMap<string, Person>;
   sources: ReadonlyMap<string, Source>;
+  channels: ReadonlyMap<string, Channel>;
+  posted: Posted;
   campaigns: readonly Campaign[];
   /** The newest verdict first. */
   myths: readonly Myth[];
@@ -48,6 +52,8 @@ export function desk(): Promise<Desk> {
 async function load(): Promise<Desk> {
   const organisation = (await getEntry('organisation', 'organisation'))?.data;
   if (!organisation) throw new Error('content/organisation.yml was not read');
+  const posted = (await getEntry('posted', 'posted'))?.data;
+  if (!posted) throw new Error('what was posted was not read');
   const { now } = BUILD_INPUTS;
   const today = dayAt(now, organisation.timeZone);
   const builtAt = toInstantText(now, organisation.timeZone);
@@ -60,6 +66,8 @@ async function load(): Promise<Desk> {
     organisation,
     people: new Map((await getCollection('people')).map(({ id, data }) => [id, data])),
     sources: new Map((await getCollection('sources')).map(({ id, data }) => [id, data])),
+    channels: new Map((await getCollection('channels')).map(({ id, data }) => [id, data])),
+    posted,
     campaigns,
     incidents,
     myths: myths.toSorted((a, b) => (a.publishedOn === b.publishedOn ? 0 : a.publishedOn < b.publishedOn ? 1 : -1)),

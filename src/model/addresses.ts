@@ -11,6 +11,27 @@ export function campaignPath(campaignId: string, language: string): string {
   return `${language}/campaigns/${campaignId}/`;
 }
 
+/** Path of the list of all campaigns in one language. */
+export function campaignsPath(language: string): string {
+  return `${language}/campaigns/`;
+}
+
+/** Paths of the pages that belong to no kind of content. */
+export function aboutPath(language: string): string {
+  return `${language}/about/`;
+}
+export function contactPath(language: string): string {
+  return `${language}/contact/`;
+}
+export function correctionsPath(language: string): string {
+  return `${language}/corrections/`;
+}
+
+/** Path of what the posts of a channel lead to. It stands in the channel’s profile and never moves. */
+export function linksPath(channelId: string, language: string): string {
+  return `${language}/links/${channelId}/`;
+}
+
 /** Path of the list of all myths in one language. */
 export function mythsPath(language: string): string {
   return `${language}/myths/`;
@@ -94,6 +115,22 @@ export function alertsAtomPath(language: string): string {
 export function alertsFeedPath(language: string): string {
   return `${language}/alerts/feed.json`;
 }
+
+/** What feeds are written as; also how their files end. */
+export const FEED_FORMS = ['atom', 'rss', 'json'] as const;
+export type FeedForm = (typeof FEED_FORMS)[number];
+
+/** Path of the feed of what is new in a language. */
+export function feedPath(language: string, form: FeedForm): string {
+  return `${homePath(language)}feed.${form}`;
+}
+
+/** Path of a campaign’s own feed; there where it has posted anything. */
+export function campaignFeedPath(campaignId: string, language: string, form: FeedForm): string {
+  return `${campaignPath(campaignId, language)}feed.${form}`;
+}
+
+export const SITEMAP = 'sitemap.xml';
 
 /** Path of the page that stands in for one that is not kept, where there is no connection. */
 export function offlinePath(language: string): string {

@@ -1,6 +1,7 @@
 import type { SEVERITIES, UPDATE_KINDS } from '../model/incident.ts';
 import { EVIDENCE_WORDS, type EvidenceWords } from './evidence-words.ts';
 import { QUESTION_WORDS, type QuestionWords } from './question-words.ts';
+import { SITE_WORDS, type SiteWords } from './site-words.ts';
 
 /** The words around alerts. `{moment}` is written as `momentForm` says. */
 export interface AlertWords {
@@ -111,6 +112,8 @@ export interface InterfaceWords {
   evidence: EvidenceWords;
   /** Of the pages on questions, and of the search. */
   asking: QuestionWords;
+  /** Of the navigation and the pages that belong to no kind of content. */
+  site: SiteWords;
   /** Stands in a page before the name of a blank that nobody has filled in. */
   blank: string;
   watch: string;
@@ -155,7 +158,7 @@ const WORDS: Readonly<Record<string, InterfaceWords>> = {
     howWeWorkLead: 'The rules we keep when we write, post and answer. Hold us to them.',
     onThisPage: 'On this page',
     notFound: 'This page is not here',
-    notFoundHint: 'It may have moved. You find all campaigns on the home page.',
+    notFoundHint: 'It may have moved. You find everything we have on the home page.',
     footnotes: 'Footnotes',
     backToText: 'Back to the text, note {number}',
     citation: 'Source {number}: {publisher}',
@@ -170,6 +173,7 @@ const WORDS: Readonly<Record<string, InterfaceWords>> = {
     furtherPages: 'More on this site',
     evidence: EVIDENCE_WORDS.en,
     asking: QUESTION_WORDS.en,
+    site: SITE_WORDS.en,
     blank: 'not filled in yet',
     watch: 'Watch the video: {title}',
     transcript: 'What is said in the video',
@@ -258,7 +262,7 @@ const WORDS: Readonly<Record<string, InterfaceWords>> = {
       'لکھنے، شائع کرنے اور جواب دینے میں ہم ان اصولوں پر چلتے ہیں۔ آپ ہم سے ان کی پابندی کا مطالبہ کر سکتے ہیں۔',
     onThisPage: 'اس صفحے پر',
     notFound: 'یہ صفحہ یہاں نہیں ہے',
-    notFoundHint: 'شاید اس کا پتا بدل گیا ہو۔ تمام مہمات سرورق پر ملیں گی۔',
+    notFoundHint: 'شاید اس کا پتا بدل گیا ہو۔ ہماری تمام معلومات سرورق پر ہیں۔',
     footnotes: 'حواشی',
     backToText: 'متن پر واپس، حاشیہ {number}',
     citation: 'حوالہ {number}: {publisher}',
@@ -273,6 +277,7 @@ const WORDS: Readonly<Record<string, InterfaceWords>> = {
     furtherPages: 'اس سائٹ پر مزید',
     evidence: EVIDENCE_WORDS.ur,
     asking: QUESTION_WORDS.ur,
+    site: SITE_WORDS.ur,
     blank: 'ابھی لکھنا باقی ہے',
     watch: 'ویڈیو دیکھیں: {title}',
     transcript: 'ویڈیو میں کہی گئی باتیں',

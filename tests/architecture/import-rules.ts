@@ -9,7 +9,7 @@ export interface ImportRule {
 }
 
 const PURE =
-  '^src/(model|validation|posts|alerts|approvals|roster)/|^src/cards/(break-lines|card|card-frame|card-sizes|card-tree|card-words|colours|isolate|typography)\\.ts$|^src/publishing/plan[^/]*\\.ts$|^src/ledger/entry\\.ts$|^src/source-checks/(address-problems|doi|find-problems|finding|references|report-markdown|results|retraction|trouble|work-problems)\\.ts$';
+  '^src/(model|validation|posts|alerts|approvals|roster|feeds)/|^src/cards/(break-lines|card|card-frame|card-sizes|card-tree|card-words|colours|isolate|typography)\\.ts$|^src/publishing/plan[^/]*\\.ts$|^src/ledger/entry\\.ts$|^src/source-checks/(address-problems|doi|find-problems|finding|references|report-markdown|results|retraction|trouble|work-problems)\\.ts$';
 
 /** Files that must give the same answer for the same input, wherever and whenever they run. */
 export const PURE_FILES = new RegExp(PURE);
@@ -134,6 +134,13 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     from: /^src\/checking\//,
     to: /^(src|scripts)\//,
     except: /^src\/(checking|reading|validation|model)\//,
+  },
+  {
+    name: 'feeds-from-model-and-alerts',
+    comment: 'What is new follows from the content; the same content at the same moment gives the same feed.',
+    from: /^src\/feeds\//,
+    to: /^(src|scripts)\//,
+    except: /^src\/(feeds|model|alerts)\//,
   },
   {
     name: 'alerts-from-model-only',

@@ -35,6 +35,7 @@ const PLANTED: Readonly<Record<string, [file: string, text: string]>> = {
   'source-checks-alone': ['src/source-checks/planted.ts', "import '../reading/read-content.ts';"],
   'checking-reads-and-judges': ['src/checking/planted.ts', "import '../cards/draw-cards.ts';"],
   'alerts-from-model-only': ['src/alerts/planted.ts', "import '../posts/compose-post.ts';"],
+  'feeds-from-model-and-alerts': ['src/feeds/planted.ts', "import '../reading/read-content.ts';"],
   'visitor-stays-small': ['src/visitor/planted.ts', "import '../model/time.ts';"],
   'renderers-alone': ['src/cards/planted.ts', "import '../posts/compose-post.ts';"],
   'site-never-sends': [
