@@ -117,7 +117,7 @@ export function postCard(
 }
 
 /** Every card the content needs: each page and post, in each of its languages, in each size. */
-export function allCards(content: Pick<Content, 'campaigns' | 'incidents' | 'organisation'>): Card[] {
+export function allCards(content: Pick<Content, 'campaigns' | 'incidents' | 'events' | 'organisation'>): Card[] {
   const { organisation } = content;
   const sizes = ['landscape', 'square'] as const;
   return publishedCampaigns(content).flatMap((campaign) => [

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { campaignOriginalSchema, campaignTranslationSchema } from './campaign.ts';
 import { channelSchema } from './channel.ts';
+import { eventOriginalSchema, eventTranslationSchema } from './event.ts';
 import {
   incidentOriginalSchema,
   incidentTranslationSchema,
@@ -13,7 +14,14 @@ import { pageOriginalSchema, pageTranslationSchema } from './page.ts';
 import { pauseSchema } from './pause.ts';
 import { personSchema } from './person.ts';
 import { postOriginalSchema, postTranslationSchema } from './post.ts';
+import {
+  episodeOriginalSchema,
+  episodeTranslationSchema,
+  seriesOriginalSchema,
+  seriesTranslationSchema,
+} from './series.ts';
 import { sourceSchema } from './source.ts';
+import { studyOriginalSchema, studyTranslationSchema } from './study.ts';
 import { termsSchema } from './terms.ts';
 
 /** Kinds of content kept as one YAML file each. */
@@ -33,6 +41,10 @@ export const ITEM_SCHEMAS = {
   incidents: { original: incidentOriginalSchema, translation: incidentTranslationSchema },
   updates: { original: updateOriginalSchema, translation: updateTranslationSchema },
   myths: { original: mythOriginalSchema, translation: mythTranslationSchema },
+  events: { original: eventOriginalSchema, translation: eventTranslationSchema },
+  series: { original: seriesOriginalSchema, translation: seriesTranslationSchema },
+  episodes: { original: episodeOriginalSchema, translation: episodeTranslationSchema },
+  studies: { original: studyOriginalSchema, translation: studyTranslationSchema },
   pages: { original: pageOriginalSchema, translation: pageTranslationSchema },
 } as const;
 

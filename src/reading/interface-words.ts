@@ -1,5 +1,6 @@
 import type { SEVERITIES, UPDATE_KINDS } from '../model/incident.ts';
 import { EVIDENCE_WORDS, type EvidenceWords } from './evidence-words.ts';
+import { PROGRAMME_WORDS, type ProgrammeWords } from './programme-words.ts';
 
 /** The words around alerts. `{moment}` is written as `momentForm` says. */
 export interface AlertWords {
@@ -108,6 +109,8 @@ export interface InterfaceWords {
   furtherPages: string;
   /** Of the pages on myths and sources. */
   evidence: EvidenceWords;
+  /** Of the pages on events, series, studies and the year. */
+  programme: ProgrammeWords;
   /** Stands in a page before the name of a blank that nobody has filled in. */
   blank: string;
   watch: string;
@@ -166,6 +169,7 @@ const WORDS: Readonly<Record<string, InterfaceWords>> = {
     imageCredit: 'Picture: {name}',
     furtherPages: 'More on this site',
     evidence: EVIDENCE_WORDS.en,
+    programme: PROGRAMME_WORDS.en,
     blank: 'not filled in yet',
     watch: 'Watch the video: {title}',
     transcript: 'What is said in the video',
@@ -268,6 +272,7 @@ const WORDS: Readonly<Record<string, InterfaceWords>> = {
     imageCredit: 'تصویر: {name}',
     furtherPages: 'اس سائٹ پر مزید',
     evidence: EVIDENCE_WORDS.ur,
+    programme: PROGRAMME_WORDS.ur,
     blank: 'ابھی لکھنا باقی ہے',
     watch: 'ویڈیو دیکھیں: {title}',
     transcript: 'ویڈیو میں کہی گئی باتیں',

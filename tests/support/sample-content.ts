@@ -137,6 +137,10 @@ export function sampleContent(different: Partial<Content> = {}): Content {
     campaigns: [sampleCampaign()],
     incidents: [],
     myths: [],
+    events: [],
+    series: [],
+    episodes: [],
+    studies: [],
     pages: [],
     ...different,
   };

@@ -3,6 +3,8 @@ import { dayAt } from '../../model/time.ts';
 import { dated, ORGANISATION, occurrence, PAGE, POST, YEARLY } from '../example-desk.ts';
 import { organisationOf, originalsOf, problemAtField, type Rule } from '../rule.ts';
 
+import { schedulesByFolder } from '../schedules-by-folder.ts';
+
 const id = 'date/clock-change';
 
 export const dateClockChange: Rule = {
@@ -14,7 +16,7 @@ export const dateClockChange: Rule = {
   check(drafts, { now }) {
     const zone = organisationOf(drafts).timeZone ?? 'UTC';
     const thisYear = Number(dayAt(now, zone).slice(0, 4));
-    const schedules = new Map(originalsOf(drafts, 'campaigns').map((draft) => [draft.folder, draft.fields.schedule]));
+    const schedules = schedulesByFolder(drafts);
     return originalsOf(drafts, 'posts').flatMap((draft) => {
       const schedule = schedules.get(draft.parentFolder ?? '');
       if (!schedule) return [];

@@ -5,7 +5,7 @@ import { idsOf, organisationOf, originalsOf, problemAtField, type Rule, recordsO
 
 const id = 'person/scope-unknown';
 
-const ITEMS = ['campaigns', 'incidents', 'myths', 'pages'] as const;
+const ITEMS = ['campaigns', 'incidents', 'myths', 'events', 'series', 'episodes', 'studies', 'pages'] as const;
 
 export const personScopeUnknown: Rule = {
   id,

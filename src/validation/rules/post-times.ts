@@ -11,6 +11,7 @@ export const postTimes: Rule = {
   why: 'A post is sent once for each occurrence of its campaign, so every post says to which its times belong.',
   from: 'Aagahi',
   check(drafts) {
+    const events = new Set(originalsOf(drafts, 'events').map(({ folder }) => folder));
     return originalsOf(drafts, 'posts').flatMap((draft): Problem[] => {
       const { publishAt, expiresAt, occurrence } = draft.fields;
       if (publishAt === undefined || expiresAt === undefined) return [];
@@ -34,7 +35,22 @@ export const postTimes: Rule = {
           }),
         ];
       }
-      if (isFixed && occurrence === undefined) {
+      const isOfEvent = events.has(draft.parentFolder ?? '');
+      if (isOfEvent && occurrence !== undefined) {
+        return [
+          problemAtField(
+            draft,
+            ['occurrence'],
+            {
+              ruleId: id,
+              message: 'Unexpected field `occurrence`: an event takes place once',
+              hint: 'remove it',
+            },
+            { part: 'key' },
+          ),
+        ];
+      }
+      if (isFixed && occurrence === undefined && !isOfEvent) {
         return [
           problemAtField(draft, ['publishAt'], {
             ruleId: id,

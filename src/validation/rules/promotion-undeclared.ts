@@ -94,7 +94,7 @@ export const promotionUndeclared: Rule = {
   ],
 };
 
-const RISKY: readonly string[] = ['campaigns', 'posts', 'myths'];
+const RISKY: readonly string[] = ['campaigns', 'posts', 'myths', 'events', 'series', 'episodes', 'studies'];
 
 /** Originals that say they promote. */
 function promoting(drafts: Drafts): ItemDraft[] {
