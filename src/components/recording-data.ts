@@ -7,10 +7,9 @@ import { fillIn, interfaceWords } from '../reading/interface-words.ts';
 
 /** How long a film lasts, for readers. */
 export function durationText(seconds: number, language: string): string {
-  return fillIn(interfaceWords(language).programme.duration, {
-    minutes: Math.floor(seconds / 60),
-    seconds: seconds % 60,
-  });
+  const { duration, durationShort } = interfaceWords(language).programme;
+  const minutes = Math.floor(seconds / 60);
+  return fillIn(minutes > 0 ? duration : durationShort, { minutes, seconds: seconds % 60 });
 }
 
 export interface RecordingOf {

@@ -40,6 +40,7 @@ export interface ProgrammeWords {
   transcript: string;
   /** `{minutes}`, `{seconds}`. */
   duration: string;
+  durationShort: string;
   captionsName: string;
   series: string;
   seriesLead: string;
@@ -124,6 +125,7 @@ export const PROGRAMME_WORDS = {
     noVideo: 'Your browser cannot show this film. What is said in it stands below.',
     transcript: 'What is said and shown',
     duration: '{minutes} min {seconds} s',
+    durationShort: '{seconds} seconds',
     captionsName: 'English',
     series: 'Films',
     seriesLead: 'Short films in series, each with what is said in it as text.',
@@ -200,6 +202,7 @@ export const PROGRAMME_WORDS = {
     noVideo: 'آپ کا براؤزر یہ ویڈیو نہیں دکھا سکتا۔ اس میں کہی گئی باتیں نیچے لکھی ہیں۔',
     transcript: 'اس میں کیا کہا اور دکھایا گیا',
     duration: '{minutes} منٹ {seconds} سیکنڈ',
+    durationShort: '{seconds} سیکنڈ',
     captionsName: 'اردو',
     series: 'ویڈیوز',
     seriesLead: 'سلسلہ وار مختصر ویڈیوز۔ ہر ویڈیو کی باتیں تحریر میں بھی موجود ہیں۔',
