@@ -1,5 +1,5 @@
 import type { Problem } from '../../model/problem.ts';
-import { POST, TIMES } from '../example-desk.ts';
+import { anEvent, aPost, EVENT, POST, TIMES } from '../example-desk.ts';
 import { originalsOf, problemAtField, type Rule } from '../rule.ts';
 
 const id = 'post/times';
@@ -102,6 +102,30 @@ export const postTimes: Rule = {
       changes: { [POST]: [TIMES, `${TIMES}\noccurrence: "2026"`] },
       said: [
         `${POST}:10:1 Unexpected field \`occurrence\`: times counted from the start hold in every occurrence → remove it, or write fixed moments`,
+      ],
+    },
+    {
+      name: 'a fixed moment in the thread of an event, which takes place once',
+      changes: {
+        [EVENT]: anEvent(),
+        'events/water-talk/posts/begins/en.mdx': aPost('begins', 'We begin.').replace(
+          TIMES,
+          'publishAt: "2026-12-05T16:00:00+05:00"\nexpiresAt: "2026-12-05T17:00:00+05:00"',
+        ),
+      },
+      said: [],
+    },
+    {
+      name: 'an occurrence in the thread of an event',
+      changes: {
+        [EVENT]: anEvent(),
+        'events/water-talk/posts/begins/en.mdx': aPost('begins', 'We begin.').replace(
+          TIMES,
+          'publishAt: "2026-12-05T16:00:00+05:00"\nexpiresAt: "2026-12-05T17:00:00+05:00"\noccurrence: "2026"',
+        ),
+      },
+      said: [
+        'events/water-talk/posts/begins/en.mdx:6:1 Unexpected field `occurrence`: an event takes place once → remove it',
       ],
     },
     {
