@@ -2,7 +2,8 @@ import { getCollection, getEntry } from 'astro:content';
 import { type AlertList, alertList } from '../alerts/alert-list.ts';
 import type { Channel } from '../model/channel.ts';
 import { type CitingItem, citedBy } from '../model/cited-by.ts';
-import type { Campaign, Incident, Myth, Page, Question } from '../model/content.ts';
+import type { Campaign, Episode, Event, Incident, Myth, Page, Question, Series, Study } from '../model/content.ts';
+import { eventsInOrder } from '../model/event-campaign.ts';
 import type { Organisation } from '../model/organisation.ts';
 import { PAGE_KINDS } from '../model/page.ts';
 import type { Person } from '../model/person.ts';
@@ -26,6 +27,12 @@ export interface Desk {
   questions: readonly Question[];
   /** What rests on each source, by its id. */
   citedBy: ReadonlyMap<string, readonly CitingItem[]>;
+  /** The earliest first. */
+  events: readonly Event[];
+  series: readonly Series[];
+  /** Of each series in their order. */
+  episodes: readonly Episode[];
+  studies: readonly Study[];
   incidents: readonly Incident[];
   /** On how the organisation works, in the order of their kinds. */
   pages: readonly Page[];
@@ -61,6 +68,10 @@ async function load(): Promise<Desk> {
   const campaigns = (await getCollection('campaigns')).map(({ data }) => data);
   const myths = (await getCollection('myths')).map(({ data }) => data);
   const questions = (await getCollection('questions')).map(({ data }) => data);
+  const events = (await getCollection('events')).map(({ data }) => data);
+  const series = (await getCollection('series')).map(({ data }) => data);
+  const episodes = (await getCollection('episodes')).map(({ data }) => data);
+  const studies = (await getCollection('studies')).map(({ data }) => data);
   const pages = (await getCollection('pages')).map(({ data }) => data);
   return {
     organisation,
@@ -73,7 +84,11 @@ async function load(): Promise<Desk> {
     myths: myths.toSorted((a, b) => (a.publishedOn === b.publishedOn ? 0 : a.publishedOn < b.publishedOn ? 1 : -1)),
     questions: questions.toSorted(byTopic(organisation.topics)),
     pages: pages.toSorted(byKind),
-    citedBy: citedBy({ campaigns, myths, questions, pages, incidents }),
+    events: eventsInOrder(events),
+    series,
+    episodes: episodes.toSorted((a, b) => a.number - b.number),
+    studies,
+    citedBy: citedBy({ campaigns, myths, questions, events, series, episodes, studies, pages, incidents }),
     now,
     builtAt,
     alerts: alertList(incidents, organisation, now, builtAt),

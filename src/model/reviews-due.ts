@@ -100,15 +100,22 @@ interface Reviewed {
   author: string;
   reviewedBy?: string | undefined;
   nextReviewDueOn: string;
+  /** Of an episode. */
+  seriesId?: string;
 }
 
-function pagesDue({ campaigns, myths, questions, pages }: Content, owners: Owners): Due[] {
-  const folders = { campaigns, myths, questions, pages };
+function pagesDue(
+  { campaigns, myths, questions, events, series, episodes, studies, pages }: Content,
+  owners: Owners,
+): Due[] {
+  const folders = { campaigns, myths, questions, events, series, episodes, studies, pages };
   return Object.entries(folders).flatMap(([folder, items]) =>
     items.map((item: Reviewed & Item<object, { title: string }, unknown>): Due => {
-      const { id, author, reviewedBy, nextReviewDueOn: on, slug, originalLanguage, versions } = item;
+      const { id, author, reviewedBy, nextReviewDueOn: on, slug, originalLanguage, versions, seriesId } = item;
       const name = versions[originalLanguage]?.title ?? id;
-      const file = `${folder}/${slug}/${originalLanguage}.mdx`;
+      const parent = series.find((one) => one.id === seriesId);
+      const place = parent ? `series/${parent.slug}/${folder}` : folder;
+      const file = `${place}/${slug}/${originalLanguage}.mdx`;
       return { on, kind: 'review', what: id, name, file, owners: owners(reviewedBy, author) };
     }),
   );

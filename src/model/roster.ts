@@ -4,7 +4,10 @@ import type { Person, Role } from './person.ts';
 export interface RoleQuestion {
   /** Calendar day. */
   on: string;
-  /** Id of a campaign, an incident, a myth, a question or a page. A post is asked about by its campaign, an update by its incident. */
+  /**
+   * Id of a campaign, an incident, a myth, a question, an event, a series, an episode, a study or a page. A post is asked about by its
+   * campaign or event, an update by its incident.
+   */
   item?: string;
   language?: string;
 }

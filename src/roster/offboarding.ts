@@ -1,4 +1,4 @@
-import type { Content } from '../model/content.ts';
+import type { Content, Post } from '../model/content.ts';
 import type { FieldPath } from '../model/draft.ts';
 import { incidentState } from '../model/incident-state.ts';
 import { NETWORK } from '../model/network.ts';
@@ -170,15 +170,18 @@ function handedOver(what: string, heirs: readonly string[], place: { file?: stri
 
 function reviewsLeft(person: Person, { content, today, contentDir }: OffboardingDesk): OffboardingTask[] {
   const left = others(person, content);
-  const { campaigns, myths, questions, pages } = content;
-  const reviewed = { campaigns, myths, questions, pages };
+  const { campaigns, myths, questions, events, series, episodes, studies, pages } = content;
+  const reviewed = { campaigns, myths, questions, events, series, episodes, studies, pages };
   return Object.entries(reviewed)
     .flatMap(([folder, items]) => items.map((item) => ({ folder, item })))
-    .flatMap(({ folder, item: { id, slug, originalLanguage, author, reviewedBy, nextReviewDueOn } }) => {
+    .flatMap(({ folder, item }) => {
+      const { id, slug, originalLanguage, author, reviewedBy, nextReviewDueOn } = item;
       const reviewer = left.get(reviewedBy ?? '');
       const isTheirs = reviewedBy === person.id || (author === person.id && !(reviewer && isActive(reviewer, today)));
       if (!isTheirs) return [];
-      const file = `${contentDir}/${folder}/${slug}/${originalLanguage}.mdx`;
+      const parent = 'seriesId' in item ? series.find((one) => one.id === item.seriesId) : undefined;
+      const place = parent ? `series/${parent.slug}/${folder}` : folder;
+      const file = `${contentDir}/${place}/${slug}/${originalLanguage}.mdx`;
       return [
         handedOver(`Review of ${id}, due on ${nextReviewDueOn}`, ownersOf([reviewedBy, author], left, today), { file }),
       ];
@@ -202,10 +205,21 @@ const SOURCE_KINDS_DUE: readonly DueKind[] = ['reread', 'replace', 'expiry', 're
 
 function translationsLeft(person: Person, { content, today }: OffboardingDesk): OffboardingTask[] {
   const left = others(person, content);
-  const { campaigns, myths, questions, pages, incidents } = content;
-  const authored = [...campaigns, ...myths, ...questions, ...pages, ...incidents].flatMap((item) => [
+  const { campaigns, myths, questions, events, series, episodes, studies, pages, incidents } = content;
+  const items = [
+    ...campaigns,
+    ...myths,
+    ...questions,
+    ...events,
+    ...series,
+    ...episodes,
+    ...studies,
+    ...pages,
+    ...incidents,
+  ];
+  const authored = items.flatMap((item) => [
     ...versionsBy(person, item).map((language) => ({ language, author: item.author })),
-    ...('posts' in item ? item.posts : []).flatMap((post) =>
+    ...('posts' in item ? (item.posts as readonly Post[]) : []).flatMap((post) =>
       versionsBy(person, post).map((language) => ({ language, author: item.author })),
     ),
   ]);

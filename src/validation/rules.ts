@@ -6,6 +6,8 @@ import { claimUnsourced } from './rules/claim-unsourced.ts';
 import { crisisFactAndLink } from './rules/crisis-fact-and-link.ts';
 import { dateClockChange } from './rules/date-clock-change.ts';
 import { dateFuture } from './rules/date-future.ts';
+import { eventCancelled } from './rules/event-cancelled.ts';
+import { eventWhere } from './rules/event-where.ts';
 import { idDuplicate } from './rules/id-duplicate.ts';
 import { idFileName } from './rules/id-file-name.ts';
 import { imageConsent } from './rules/image-consent.ts';
@@ -51,6 +53,7 @@ import { promotionLinkMissing } from './rules/promotion-link-missing.ts';
 import { promotionRiskMissing } from './rules/promotion-risk-missing.ts';
 import { promotionUndeclared } from './rules/promotion-undeclared.ts';
 import { rangeReversed } from './rules/range-reversed.ts';
+import { recordingEarly } from './rules/recording-early.ts';
 import { referenceUnknown } from './rules/reference-unknown.ts';
 import { reviewOverdue } from './rules/review-overdue.ts';
 import { reviewSpan } from './rules/review-span.ts';
@@ -70,6 +73,9 @@ import { sourceUnassessed } from './rules/source-unassessed.ts';
 import { sourceUncited } from './rules/source-uncited.ts';
 import { sourceUnlisted } from './rules/source-unlisted.ts';
 import { sourceUnused } from './rules/source-unused.ts';
+import { studyContact } from './rules/study-contact.ts';
+import { studyEthics } from './rules/study-ethics.ts';
+import { studyPromise } from './rules/study-promise.ts';
 import { suppressionExpired } from './rules/suppression-expired.ts';
 import { suppressionTooLong } from './rules/suppression-too-long.ts';
 import { suppressionUnknown } from './rules/suppression-unknown.ts';
@@ -106,6 +112,12 @@ export const RULES: readonly Rule[] = [
   mythTitleRepeatsClaim,
   mythCorrectionOrder,
   mythFactChecker,
+  eventWhere,
+  eventCancelled,
+  recordingEarly,
+  studyEthics,
+  studyContact,
+  studyPromise,
   promotionUndeclared,
   promotionRiskMissing,
   promotionGenericMissing,

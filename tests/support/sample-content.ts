@@ -138,6 +138,10 @@ export function sampleContent(different: Partial<Content> = {}): Content {
     incidents: [],
     myths: [],
     questions: [],
+    events: [],
+    series: [],
+    episodes: [],
+    studies: [],
     pages: [],
     ...different,
   };

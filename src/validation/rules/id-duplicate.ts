@@ -1,3 +1,4 @@
+import { ITEM_SCHEMAS, type ItemCollection } from '../../model/collection.ts';
 import type { Drafts, ItemDraft } from '../../model/draft.ts';
 import type { Problem } from '../../model/problem.ts';
 import {
@@ -13,6 +14,8 @@ import {
 } from '../example-desk.ts';
 import { originalsOf, problemAtField, type Rule, recordsOf } from '../rule.ts';
 
+const ITEM_COLLECTIONS = Object.keys(ITEM_SCHEMAS) as ItemCollection[];
+
 const id = 'id/duplicate';
 
 export const idDuplicate: Rule = {
@@ -23,9 +26,7 @@ export const idDuplicate: Rule = {
   from: 'Aagahi',
   check(drafts) {
     // Records are named after their ids, so that two of one id are a matter of file names: `id/file-name`.
-    const kinds = (['campaigns', 'posts', 'incidents', 'updates', 'myths', 'questions', 'pages'] as const).map((kind) =>
-      originalsOf(drafts, kind),
-    );
+    const kinds = ITEM_COLLECTIONS.map((kind) => originalsOf(drafts, kind));
     return [...kinds.flatMap((kind) => duplicates(kind)), ...inOrganisation(drafts), ...occurrences(drafts)];
   },
   examples: [

@@ -5,7 +5,17 @@ import { idsOf, organisationOf, originalsOf, problemAtField, type Rule, recordsO
 
 const id = 'person/scope-unknown';
 
-const ITEMS = ['campaigns', 'incidents', 'myths', 'questions', 'pages'] as const;
+const ITEMS = [
+  'campaigns',
+  'incidents',
+  'myths',
+  'questions',
+  'events',
+  'series',
+  'episodes',
+  'studies',
+  'pages',
+] as const;
 
 export const personScopeUnknown: Rule = {
   id,

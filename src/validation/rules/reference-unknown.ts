@@ -19,6 +19,8 @@ import {
 } from '../example-desk.ts';
 import { idsOf, organisationOf, originalsOf, problemAtField, type Rule, recordsOf } from '../rule.ts';
 
+import { schedulesByFolder } from '../schedules-by-folder.ts';
+
 const id = 'reference/unknown';
 
 interface Reference {
@@ -248,7 +250,7 @@ function unknownMentions(drafts: Drafts, sources: readonly string[]): Problem[] 
 }
 
 function unknownOccurrences(drafts: Drafts): Problem[] {
-  const schedules = new Map(originalsOf(drafts, 'campaigns').map((draft) => [draft.folder, draft.fields.schedule]));
+  const schedules = schedulesByFolder(drafts);
   return originalsOf(drafts, 'posts').flatMap((draft) => {
     const schedule = schedules.get(draft.parentFolder ?? '');
     const name = draft.fields.occurrence;
