@@ -279,10 +279,7 @@ due, occurrence 2026: amina approves exactly these words, on this machine.
       'editor\n    startsOn: 2025-01-06\n    endsOn: 2026-11-30',
       'bilal approves due on 2026-12-01, and was an editor until 2026-11-30: that opens nothing.',
     ],
-    [
-      'translator\n    startsOn: 2025-01-06',
-      'bilal approves due, and is not an editor: that opens nothing.',
-    ],
+    ['translator\n    startsOn: 2025-01-06', 'bilal approves due, and is not an editor: that opens nothing.'],
   ])('refuses who has no say today (%j)', async (role, told) => {
     const desk = deskWith(DUE);
     const bilal = `id: bilal\nname: { en: Bilal, ur: بلال }\nroles:\n  - role: ${role}\n`;
