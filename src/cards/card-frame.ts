@@ -63,7 +63,7 @@ export function frameOf({ size }: Pick<Card, 'size'>): Frame {
   }
 }
 
-const BANNER = { unit: 1, margin: 120, top: 40, head: 0, band: 336, line: 116, headline: 100, message: 38 };
+const BANNER = { unit: 1, margin: 120, top: 34, head: 0, band: 322, line: 120, headline: 100, message: 38 };
 
 function doubled(frame: typeof BANNER): typeof BANNER {
   return Object.fromEntries(Object.entries(frame).map(([name, value]) => [name, value * 2])) as typeof BANNER;

@@ -104,12 +104,14 @@ export function fittedTexts(card: Card, lean = 0): FittedText[] {
   const panelWidth = inner - (hasPanel(card) ? 2 * panel : 0);
   const detailLabel = line('detailLabel', card.detailLabel, panelWidth, 25 * unit, 18 * minimum);
 
+  // A fact and a verdict are whole sentences; other headlines are a few words.
+  const isLong = card.template === 'fact' || card.template === 'myth';
   const rooms: Record<Flowing, { text: string | undefined; width: number; largest: number; smallest: number }> = {
     headline: {
       text: card.headline,
       width: inner - barRoom(card),
-      largest: frame.headline * type.scale * (card.template === 'fact' || card.template === 'myth' ? 0.82 : 1),
-      smallest: 40 * minimum * type.scale,
+      largest: frame.headline * type.scale * (isLong ? 0.82 : 1),
+      smallest: (isLong ? 34 : 40) * minimum * type.scale,
     },
     message: {
       text: card.message,

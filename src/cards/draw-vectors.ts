@@ -6,6 +6,7 @@ import { cardTree } from './card-tree.ts';
 import { CardDrawing, type ReadyCard } from './draw-card.ts';
 import { canSetVector, toSvg } from './satori-renderer.ts';
 import { openTakumi } from './takumi-renderer.ts';
+import { typographyOf } from './typography.ts';
 
 export interface DrawnVectors {
   drawn: number;
@@ -41,6 +42,7 @@ export async function drawVectors(
 export async function cardVector({ card, setting, photo }: ReadyCard): Promise<string> {
   const { width, height } = CARD_SIZES[card.size];
   const tree = cardTree(card, setting, photo?.scrim);
-  if (canSetVector(card.direction)) return toSvg(tree, width, height, card.direction, photo?.bytes);
+  const { family } = typographyOf(card);
+  if (canSetVector(family)) return toSvg(tree, width, height, family, photo?.bytes);
   return (await openTakumi()).drawSvg(tree, width, height, card.language, photo?.bytes);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type MeasuredNode, type Node, Renderer } from '@takumi-rs/core';
 import { type CardElement, PHOTO } from './card-tree.ts';
-import { FONT_FILES } from './fonts.ts';
+import { FONT_FILES, type FontFile } from './fonts.ts';
 
 /** Draws and measures trees of cards with takumi. `photo` is the photograph of a tree that has one. */
 export interface TakumiRenderer {
@@ -16,15 +16,19 @@ export interface TakumiRenderer {
 
 let opened: Promise<TakumiRenderer> | undefined;
 
-/** The renderer with the fonts of cards. Making it takes about 50 ms, so there is one for the whole program. */
-export function openTakumi(): Promise<TakumiRenderer> {
-  opened ??= makeRenderer();
+/**
+ * The renderer with the fonts of cards. Making it takes about 50 ms, so there is one for the whole program; one with other fonts is
+ * made each time.
+ */
+export function openTakumi(fonts = FONT_FILES): Promise<TakumiRenderer> {
+  if (fonts !== FONT_FILES) return makeRenderer(fonts);
+  opened ??= makeRenderer(fonts);
   return opened;
 }
 
-async function makeRenderer(): Promise<TakumiRenderer> {
+async function makeRenderer(fonts: readonly FontFile[]): Promise<TakumiRenderer> {
   const renderer = new Renderer();
-  for (const { family, weight, path, ranges } of FONT_FILES) {
+  for (const { family, weight, path, ranges } of fonts) {
     await renderer.registerFont({
       name: family,
       weight,

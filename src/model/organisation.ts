@@ -48,6 +48,9 @@ export const organisationSchema = z.strictObject({
       .optional()
       .describe('The organisation’s mark in one colour: the path data (`d`) of an SVG of 100×100; left out, a plus'),
   }),
+  licence: localized(line)
+    .optional()
+    .describe('How others may use the organisation’s texts and pictures, in a sentence'),
   helplines: z.array(helplineSchema).default([]),
   topics: z.array(topicSchema).default([]).describe('What readers look under, in the order in which it is shown'),
   policy: policySchema.default(DEFAULT_POLICY).describe('What is asked of content, and by whom it is approved'),

@@ -9,7 +9,7 @@ export interface ImportRule {
 }
 
 const PURE =
-  '^src/(model|validation|posts|alerts|approvals|roster|feeds)/|^src/cards/(break-lines|card|card-frame|card-sizes|card-tree|card-words|colours|isolate|typography)\\.ts$|^src/publishing/plan[^/]*\\.ts$|^src/ledger/entry\\.ts$|^src/source-checks/(address-problems|doi|find-problems|finding|references|report-markdown|results|retraction|trouble|work-problems)\\.ts$';
+  '^src/(model|validation|posts|alerts|approvals|roster|feeds)/|^src/cards/(break-lines|card|card-frame|card-sizes|card-tree|card-words|colours|isolate|typography)\\.ts$|^src/kit/(facts-of|press-kit)\\.ts$|^src/publishing/plan[^/]*\\.ts$|^src/ledger/entry\\.ts$|^src/source-checks/(address-problems|doi|find-problems|finding|references|report-markdown|results|retraction|trouble|work-problems)\\.ts$';
 
 /** Files that must give the same answer for the same input, wherever and whenever they run. */
 export const PURE_FILES = new RegExp(PURE);
@@ -163,6 +163,13 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     from: /^src\/cards\//,
     to: /^(src|scripts)\//,
     except: /^src\/(cards|model)\/|^src\/reading\/evidence-words\.ts$/,
+  },
+  {
+    name: 'kit-from-cards-and-posts',
+    comment: 'A press kit holds what the desk publishes anyway: the same cards and the same texts, drawn and packed.',
+    from: /^src\/kit\//,
+    to: /^(src|scripts)\//,
+    except: /^src\/(kit|cards|posts|model)\//,
   },
   {
     name: 'site-never-sends',

@@ -37,6 +37,7 @@ const PLANTED: Readonly<Record<string, [file: string, text: string]>> = {
   'alerts-from-model-only': ['src/alerts/planted.ts', "import '../posts/compose-post.ts';"],
   'feeds-from-model-and-alerts': ['src/feeds/planted.ts', "import '../reading/read-content.ts';"],
   'visitor-stays-small': ['src/visitor/planted.ts', "import '../model/time.ts';"],
+  'kit-from-cards-and-posts': ['src/kit/planted.ts', "import '../publishing/plan.ts';"],
   'renderers-alone': ['src/cards/planted.ts', "import '../posts/compose-post.ts';"],
   'site-never-sends': [
     'src/components/Planted.astro',
