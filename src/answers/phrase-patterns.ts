@@ -4,7 +4,7 @@ import { plainWords } from '../search/search-words.ts';
  * Whether words stand in a text, in patterns that a person can read and a clinician can check:
  *
  * - `not|no breath*` is “not” or “no”, then a word that begins with “breath”;
- * - `..` stands for up to four words, or none;
+ * - `..` stands for up to five words, or none;
  * - a space stands between words that follow each other.
  *
  * A pattern may be in any script. Letters that keyboards confuse, and vowels that writers of Urdu in Latin letters spell each in
@@ -37,7 +37,7 @@ export function foldWord(word: string): string {
 }
 
 /** Up to so many words may stand in place of `..`. */
-const GAP = '(?:[^ ]+ ){0,4}';
+const GAP = '(?:[^ ]+ ){0,5}';
 
 function patternSource(pattern: string): string {
   let source = '';
