@@ -17,6 +17,8 @@ export interface VettedQuestion {
   id: string;
   /** Below the site's base. */
   path: string;
+  /** Ids of the topics that it stands under. */
+  topics: readonly string[];
   title: string;
   answer: string;
   urgent: boolean;
@@ -80,6 +82,7 @@ function vetted(
     {
       id: question.id,
       path: questionPath(question.id, language),
+      topics: question.topics,
       title: version.title,
       answer: version.answer,
       urgent: question.urgent,

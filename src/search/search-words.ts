@@ -57,10 +57,12 @@ function stemOfLatin(word: string): string {
 function stemOfArabic(word: string): string {
   // Vomiting (الٹی) is no article.
   const bare = word.length > 4 && /^ال(?!ٹ)/.test(word) ? word.slice(2) : word;
-  for (const ending of ENDINGS)
-    if (bare.endsWith(ending) && bare.length - ending.length >= 2) return bare.slice(0, -ending.length);
-  return bare;
+  const ending = ENDINGS.find((one) => bare.endsWith(one) && bare.length - one.length >= 2);
+  const stem = ending === undefined ? bare : bare.slice(0, -ending.length);
+  // A short word that ends in alef keeps it: medicine (دوا) is not two (دو).
+  if (stem.endsWith('ا')) return stem.length > 3 ? stem.slice(0, -1) : stem;
+  return ending === undefined && stem.length > 2 ? stem.replace(/[ہیے]$/, '') : stem;
 }
 
 // The longer ones first.
-const ENDINGS = ['اییں', 'ایوں', 'ایں', 'یوں', 'یاں', 'ییں', 'وں', 'یں', 'ات', 'ون', 'ین', 'ای', 'ہ', 'ا', 'ے', 'ی'];
+const ENDINGS = ['یوں', 'یاں', 'ییں', 'وں', 'یں', 'ات', 'ون', 'ین'];

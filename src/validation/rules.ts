@@ -52,6 +52,10 @@ import { promotionIndicationMissing } from './rules/promotion-indication-missing
 import { promotionLinkMissing } from './rules/promotion-link-missing.ts';
 import { promotionRiskMissing } from './rules/promotion-risk-missing.ts';
 import { promotionUndeclared } from './rules/promotion-undeclared.ts';
+import { questionAnswerLength } from './rules/question-answer-length.ts';
+import { questionAskedTwice } from './rules/question-asked-twice.ts';
+import { questionEmergencyLine } from './rules/question-emergency-line.ts';
+import { questionUncited } from './rules/question-uncited.ts';
 import { rangeReversed } from './rules/range-reversed.ts';
 import { recordingEarly } from './rules/recording-early.ts';
 import { referenceUnknown } from './rules/reference-unknown.ts';
@@ -118,6 +122,10 @@ export const RULES: readonly Rule[] = [
   studyEthics,
   studyContact,
   studyPromise,
+  questionAnswerLength,
+  questionUncited,
+  questionAskedTwice,
+  questionEmergencyLine,
   promotionUndeclared,
   promotionRiskMissing,
   promotionGenericMissing,

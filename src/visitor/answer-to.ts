@@ -16,7 +16,7 @@ const MOST_PAGES = 20;
 export async function answerTo(asked: string, settings: AskSettings): Promise<Shown> {
   const [answers, search] = await Promise.all([load(settings.base, settings.answers, readAnswers), searchOf(settings)]);
   const isPressing = isUrgent(asked);
-  const found = answers.find(asked);
+  const found = answers.find(asked, isPressing);
   const isUrgentAnswer = found.kind === 'answer' && found.question.urgent;
   const pages = search?.(asked).filter(({ path }) => found.kind !== 'answer' || path !== found.question.path) ?? [];
   const { words } = settings;
@@ -42,7 +42,7 @@ export async function answerTo(asked: string, settings: AskSettings): Promise<Sh
 
 interface Answers {
   data: AnswerData;
-  find(asked: string): Found<VettedQuestion>;
+  find: ReturnType<typeof answerFinder<VettedQuestion>>;
 }
 
 function readAnswers(json: string): Answers {

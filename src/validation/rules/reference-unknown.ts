@@ -5,6 +5,7 @@ import { listed, suggest } from '../../model/suggest.ts';
 import {
   aPolicyPage,
   aPolicyPageInUrdu,
+  aQuestion,
   dated,
   occurrence,
   PAGE,
@@ -13,8 +14,10 @@ import {
   POLICY_PAGE_IN_URDU,
   POST,
   POST_IN_URDU,
+  QUESTION,
   SOURCE,
   TIMES,
+  withEmergencyLine,
   YEARLY,
 } from '../example-desk.ts';
 import { idsOf, organisationOf, originalsOf, problemAtField, type Rule, recordsOf } from '../rule.ts';
@@ -97,6 +100,13 @@ export const referenceUnknown: Rule = {
         `${PAGE}:10:13 Unexpected \`nobody-at-all\`: there is nothing of this name in content/people → write \`amina\``,
         `${POST}:3:20 Unexpected \`telegram\`: there is nothing of this name in content/channels → write \`outbox\``,
         `${POST_IN_URDU}:8:13 Unexpected \`amna\`: there is nothing of this name in content/people → did you mean \`amina\`?`,
+      ],
+    },
+    {
+      name: 'a topic that the organisation does not have',
+      changes: { ...withEmergencyLine, [QUESTION]: aQuestion({ topics: '[watr]' }) },
+      said: [
+        `${QUESTION}:3:10 Unexpected \`watr\`: there is nothing of this name in \`topics\` in content/organisation.yml → did you mean \`water\`?`,
       ],
     },
     {
