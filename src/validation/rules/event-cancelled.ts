@@ -71,8 +71,8 @@ export const eventCancelled: Rule = {
         'events/water-talk/posts/called-off/en.mdx': aPost('called-off', 'The talk is off.'),
       },
       said: [
-        `${EVENT}:10:51 Unexpected \`caled-off\`: this event has no post of this name → did you mean \`called-off\`?`,
-        `${EVENT_IN_URDU}:2:1 Missing field \`cancellation\` in \`ur\`: readers see that it is cancelled, and not why → write in one sentence why, and whether there will be another day`,
+        `${EVENT_IN_URDU}:1:1 Missing field \`cancellation\` in \`ur\`: readers see that it is cancelled, and not why → write in one sentence why, and whether there will be another day`,
+        `${EVENT}:10:53 Unexpected \`caled-off\`: this event has no post of this name → did you mean \`called-off\`?`,
       ],
     },
     {

@@ -45,7 +45,7 @@ export const eventWhere: Rule = {
       name: 'an event nowhere',
       changes: { [EVENT]: anEvent().replace(/^online: .*\n/m, '') },
       said: [
-        `${EVENT}:2:1 Missing field \`place\`: nobody learns where this event is, and it cannot be followed online → ${HINT}`,
+        `${EVENT}:1:1 Missing field \`place\`: nobody learns where this event is, and it cannot be followed online → ${HINT}`,
       ],
     },
     {
@@ -55,7 +55,7 @@ export const eventWhere: Rule = {
         [EVENT_IN_URDU]: anEventInUrdu(),
       },
       said: [
-        `${EVENT_IN_URDU}:2:1 Missing field \`place\` in \`ur\`: another language says where it is → write \`place: { name: …, address: … }\` here too`,
+        `${EVENT_IN_URDU}:1:1 Missing field \`place\` in \`ur\`: another language says where it is → write \`place: { name: …, address: … }\` here too`,
       ],
     },
   ],
