@@ -135,6 +135,26 @@ describe('every page of the sample content', { timeout: 300_000 }, () => {
     expect(found).toEqual([]);
   });
 
+  it('prints each campaign as one sheet, with its sources, its address and a code that leads there', async () => {
+    const found: string[] = [];
+    for (const { address, route } of builtPages(site.folder)) {
+      if (route !== '[language]/campaigns/[id]') continue;
+      const page = await browser.newPage();
+      await page.goto(`${server.origin}${BASE}${address}`, { waitUntil: 'networkidle' });
+      expect(await page.locator('.printed-address').isVisible(), address).toBe(false);
+      const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g);
+      if (sheets?.length !== 1) found.push(`${address}: ${sheets?.length} sheets`);
+      await page.emulateMedia({ media: 'print' });
+      for (const shown of ['.printed-address svg', '.sources li', 'h1', '.review'])
+        expect(await page.locator(shown).first().isVisible(), `${address} ${shown}`).toBe(true);
+      for (const hidden of ['.main-pages', '.languages', '.button', '.footer'])
+        expect(await page.locator(hidden).first().isVisible(), `${address} ${hidden}`).toBe(false);
+      expect(await page.locator('.printed-address bdi').innerText()).toMatch(new RegExp(`${address}$`));
+      await page.context().close();
+    }
+    expect(found).toEqual([]);
+  });
+
   it('says the policy in the page, before anything that it is about', () => {
     for (const { address } of builtPages(site.folder)) {
       const file = address.endsWith('.html') ? address : `${address}index.html`;
