@@ -458,7 +458,7 @@ describe('alerts on the built site', { timeout: 120_000 }, () => {
 
   it('works under the security policy that the nginx configuration sends', async () => {
     const [, policy = ''] = /Content-Security-Policy "([^"]+)"/.exec(readFileSync('deploy/nginx.conf', 'utf8')) ?? [];
-    expect(policy).toContain("default-src 'self'");
+    expect(policy).toContain("default-src 'none'");
     const context = await browser.newContext({ serviceWorkers: 'block' });
     const page = await context.newPage();
     await page.clock.install({ time: new Date('2026-11-24T12:00:00+05:00') });
