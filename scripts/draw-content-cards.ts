@@ -4,7 +4,7 @@ import { checkCards } from '../src/cards/check-cards.ts';
 import { drawCards } from '../src/cards/draw-cards.ts';
 import type { CardFault } from '../src/cards/fit-card.ts';
 import { openSoundCards, type SoundCards } from '../src/cards/sound-cards.ts';
-import type { Campaign, Content } from '../src/model/content.ts';
+import type { Content } from '../src/model/content.ts';
 import type { Drafts } from '../src/model/draft.ts';
 import { compareProblems, type Problem } from '../src/model/problem.ts';
 import { CARD_FOLDER, SOUND_CARDS } from './desk-folders.ts';
@@ -26,6 +26,7 @@ export async function drawContentCards(
   const directory = path.join(root, CARD_FOLDER);
   const { drawn, reused, faults } = await drawCards(allCards(content), {
     directory,
+    root,
     ...(onProgress && { onProgress }),
   });
   return { drawn, reused, problems: problemsOf(faults, drafts) };
@@ -43,23 +44,34 @@ export async function checkContentCards(
   sound: SoundCards = openSoundCards(path.join(root, SOUND_CARDS)),
 ): Promise<Problem[]> {
   const faulty = new Set(problems.flatMap(({ file, severity }) => (severity === 'error' ? [file] : [])));
-  const cards = allCards({ ...content, campaigns: withoutFiles(content.campaigns, faulty) });
-  return problemsOf(await checkCards(cards, path.join(root, CARD_FOLDER), sound), drafts);
+  const cards = allCards({
+    ...content,
+    campaigns: content.campaigns.map((campaign) => ({
+      ...withoutFaulty(campaign, faulty),
+      posts: campaign.posts.map((post) => withoutFaulty(post, faulty)),
+    })),
+    myths: content.myths.map((myth) => withoutFaulty(myth, faulty)),
+  });
+  return problemsOf(await checkCards(cards, path.join(root, CARD_FOLDER), sound, root), drafts);
 }
 
 type InLanguages = { versions: Readonly<Record<string, { file: string }>> };
 
-function withoutFiles(campaigns: readonly Campaign[], faulty: ReadonlySet<string>): Campaign[] {
-  const sound = <T extends InLanguages>(item: T): T => ({
+function withoutFaulty<T extends InLanguages>(item: T, faulty: ReadonlySet<string>): T {
+  return {
     ...item,
     versions: Object.fromEntries(Object.entries(item.versions).filter(([, { file }]) => !faulty.has(file))),
-  });
-  return campaigns.map((campaign) => ({ ...sound(campaign), posts: campaign.posts.map(sound) }));
+  };
 }
 
 function problemsOf(faults: readonly { card: Card; fault: CardFault }[], drafts: Drafts): Problem[] {
   const byFile = new Map(drafts.items.map((draft) => [draft.file, draft]));
+  const organisation = drafts.records.find(({ collection }) => collection === 'organisation');
   const problems = faults.map(({ card: { origin }, fault: { field, ...fault } }): Problem => {
+    if (field === 'brand') {
+      if (!organisation) throw new TypeError('content has no organisation');
+      return { file: organisation.file, ...organisation.locate(['brand']), severity: 'error', ...fault };
+    }
     const at = origin[field];
     if (!at) throw new TypeError(`a card's ${field} comes from no field`);
     const position = byFile.get(at.file)?.locate(at.field) ?? { line: 1, column: 1 };

@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import type { Channel } from './model/channel.ts';
-import type { Campaign, Incident, Myth, Page } from './model/content.ts';
+import type { Campaign, Episode, Event, Incident, Myth, Page, Question, Series, Study } from './model/content.ts';
 import type { Organisation } from './model/organisation.ts';
 import type { Person } from './model/person.ts';
 import type { Source } from './model/source.ts';
@@ -41,6 +41,14 @@ export const collections = {
     schema: z.custom<Incident>(),
   }),
   myths: defineCollection({ loader: contentLoader({ desk, collection: 'myths' }), schema: z.custom<Myth>() }),
+  questions: defineCollection({
+    loader: contentLoader({ desk, collection: 'questions' }),
+    schema: z.custom<Question>(),
+  }),
+  events: defineCollection({ loader: contentLoader({ desk, collection: 'events' }), schema: z.custom<Event>() }),
+  series: defineCollection({ loader: contentLoader({ desk, collection: 'series' }), schema: z.custom<Series>() }),
+  episodes: defineCollection({ loader: contentLoader({ desk, collection: 'episodes' }), schema: z.custom<Episode>() }),
+  studies: defineCollection({ loader: contentLoader({ desk, collection: 'studies' }), schema: z.custom<Study>() }),
   pages: defineCollection({ loader: contentLoader({ desk, collection: 'pages' }), schema: z.custom<Page>() }),
   bodies: defineCollection({
     loader: contentLoader({ desk, collection: 'bodies' }),

@@ -2,13 +2,18 @@ import type { Desk } from '../components/desk.ts';
 import {
   aboutPath,
   alertsPath,
+  allSeriesPath,
   campaignsPath,
   contactPath,
   correctionsPath,
+  eventsPath,
   homePath,
   howWeWorkPath,
   mythsPath,
+  questionsPath,
+  searchPath,
   sourcesPath,
+  studiesPath,
 } from '../model/addresses.ts';
 import type { InterfaceWords } from '../reading/interface-words.ts';
 
@@ -39,6 +44,31 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     path: mythsPath,
     exists: ({ myths }, language) => myths.some(({ versions }) => versions[language]),
   },
+  {
+    place: 'top',
+    label: (words) => words.asking.questions,
+    path: questionsPath,
+    exists: ({ questions }, language) => questions.some(({ versions }) => versions[language]),
+  },
+  {
+    place: 'top',
+    label: (words) => words.programme.events,
+    path: eventsPath,
+    exists: ({ events }, language) => events.some(({ versions }) => versions[language]),
+  },
+  {
+    place: 'foot',
+    label: (words) => words.programme.series,
+    path: allSeriesPath,
+    exists: ({ series }, language) => series.some(({ versions }) => versions[language]),
+  },
+  {
+    place: 'foot',
+    label: (words) => words.programme.studies,
+    path: studiesPath,
+    exists: ({ studies }, language) => studies.some(({ versions }) => versions[language]),
+  },
+  { place: 'top', label: (words) => words.asking.search, path: searchPath },
   { place: 'top', label: (words) => words.site.contact, path: contactPath },
   { place: 'foot', label: (words) => words.site.about, path: aboutPath },
   {

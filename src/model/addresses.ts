@@ -1,4 +1,4 @@
-import type { Campaign } from './content.ts';
+import type { Campaign, Episode } from './content.ts';
 import type { Organisation } from './organisation.ts';
 
 /** Path of a language's home page below the site's base, without a leading slash. */
@@ -42,6 +42,31 @@ export function mythPath(mythId: string, language: string): string {
   return `${language}/myths/${mythId}/`;
 }
 
+/** Path of the list of all questions in one language, with the answer box. */
+export function questionsPath(language: string): string {
+  return `${language}/questions/`;
+}
+
+/** Path of a question's page below the site's base. It follows from the id, so moving a folder breaks no link. */
+export function questionPath(questionId: string, language: string): string {
+  return `${language}/questions/${questionId}/`;
+}
+
+/** Path of what the answer box answers from in one language, below the site's base. */
+export function answersJsonPath(language: string): string {
+  return `${language}/questions/answers.json`;
+}
+
+/** Path of a language's search, and of its index of topics. */
+export function searchPath(language: string): string {
+  return `${language}/search/`;
+}
+
+/** Path of what the search of one language looks in, below the site's base. */
+export function searchIndexPath(language: string): string {
+  return `${language}/search/index.json`;
+}
+
 /** Path of the list of all sources in one language. */
 export function sourcesPath(language: string): string {
   return `${language}/sources/`;
@@ -52,8 +77,67 @@ export function sourcePath(sourceId: string, language: string): string {
   return `${language}/sources/${sourceId}/`;
 }
 
-/** Path of the page that a campaign, or an incident as its messages are posted, has in a language. */
-export function postedPath({ id, incident }: Pick<Campaign, 'id' | 'incident'>, language: string): string {
+/** Path of the list of all events in one language. */
+export function eventsPath(language: string): string {
+  return `${language}/events/`;
+}
+
+/** Path of an event's page below the site's base. */
+export function eventPath(eventId: string, language: string): string {
+  return `${eventsPath(language)}${eventId}/`;
+}
+
+/** Path of an event's calendar file below the site's base. */
+export function eventCalendarPath(eventId: string, language: string): string {
+  return `${eventPath(eventId, language)}event.ics`;
+}
+
+/** Path of the list of all series in one language. */
+export function allSeriesPath(language: string): string {
+  return `${language}/series/`;
+}
+
+/** Path of a series' page below the site's base. */
+export function seriesPath(seriesId: string, language: string): string {
+  return `${allSeriesPath(language)}${seriesId}/`;
+}
+
+/** Path of an episode's page below the site's base. */
+export function episodePath({ id, seriesId }: Pick<Episode, 'id' | 'seriesId'>, language: string): string {
+  return `${seriesPath(seriesId, language)}${id}/`;
+}
+
+/** Path of the list of all studies in one language. */
+export function studiesPath(language: string): string {
+  return `${language}/studies/`;
+}
+
+/** Path of a study's page below the site's base. */
+export function studyPath(studyId: string, language: string): string {
+  return `${studiesPath(language)}${studyId}/`;
+}
+
+/** Path of the calendar of the year in one language. */
+export function calendarPath(language: string): string {
+  return `${language}/calendar/`;
+}
+
+/** Path of the same as a file for calendar programs. */
+export function calendarFilePath(language: string): string {
+  return `${calendarPath(language)}calendar.ics`;
+}
+
+/** Path of what belongs to the recording of an event or episode: its film, its captions, its still. */
+export function recordingPath(kind: 'events' | 'episodes', itemId: string, fileName: string): string {
+  return `recordings/${kind}/${itemId}/${fileName.replace(/^\.\//, '')}`;
+}
+
+/** Path of the page that a campaign, or an incident or event as its posts are sent, has in a language. */
+export function postedPath(
+  { id, incident, event }: Pick<Campaign, 'id' | 'incident' | 'event'>,
+  language: string,
+): string {
+  if (event) return eventPath(id, language);
   return incident === undefined ? campaignPath(id, language) : incidentPath(id, language);
 }
 

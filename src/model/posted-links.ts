@@ -27,7 +27,7 @@ const MOST = 30;
  * lead nowhere are left out.
  */
 export function postedLinks(
-  content: Pick<Content, 'campaigns' | 'incidents' | 'organisation'>,
+  content: Pick<Content, 'campaigns' | 'incidents' | 'events' | 'organisation'>,
   channelId: string,
   now: EpochMs,
 ): PostedLink[] {

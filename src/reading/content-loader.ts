@@ -3,7 +3,20 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import type { Campaign, Content, Incident, Myth, Page, PageBody, Update } from '../model/content.ts';
+import type {
+  Campaign,
+  Content,
+  Episode,
+  Event,
+  Incident,
+  Myth,
+  Page,
+  PageBody,
+  Question,
+  Series,
+  Study,
+  Update,
+} from '../model/content.ts';
 import { type PostCorrection, postCorrections } from '../model/corrections.ts';
 import type { Drafts } from '../model/draft.ts';
 import { incidentCitations } from '../model/incident-citations.ts';
@@ -87,7 +100,17 @@ async function readChecked({ root, contentDir, judge }: DeskOptions): Promise<Re
 }
 
 /** What has a page of its own with a body: each of its language files makes an entry of the collection `bodies`. */
-const BODIED = ['campaigns', 'incidents', 'myths', 'pages'] as const;
+const BODIED = [
+  'campaigns',
+  'incidents',
+  'myths',
+  'questions',
+  'events',
+  'series',
+  'episodes',
+  'studies',
+  'pages',
+] as const;
 /** What has a body: an update’s stands on the page of its incident. */
 export type BodiedCollection = (typeof BODIED)[number] | 'updates';
 
@@ -169,7 +192,14 @@ async function* entriesOf(
     case 'campaigns':
       for (const campaign of content.campaigns) yield record(campaign.id, { ...withoutTrees(campaign), posts: [] });
       return;
+    case 'events':
+      for (const event of content.events) yield record(event.id, withoutTrees(event));
+      return;
+    case 'series':
+    case 'episodes':
+    case 'studies':
     case 'myths':
+    case 'questions':
     case 'pages':
       for (const item of content[collection]) yield record(item.id, withoutTrees(item));
       return;
@@ -200,7 +230,9 @@ function record(id: string, data: object): Entry {
 }
 
 /** An item without the trees of its bodies: pages get those rendered, and the store stays small. */
-function withoutTrees<T extends Campaign | Incident | Update | Myth | Page>(item: T): T {
+function withoutTrees<
+  T extends Campaign | Incident | Update | Myth | Question | Event | Series | Episode | Study | Page,
+>(item: T): T {
   const versions = Object.entries(item.versions).map(([language, version]) => {
     // Spreading the body would compile it.
     const { headings, citations } = version.body;

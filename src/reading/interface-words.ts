@@ -1,5 +1,7 @@
 import type { SEVERITIES, UPDATE_KINDS } from '../model/incident.ts';
 import { EVIDENCE_WORDS, type EvidenceWords } from './evidence-words.ts';
+import { PROGRAMME_WORDS, type ProgrammeWords } from './programme-words.ts';
+import { QUESTION_WORDS, type QuestionWords } from './question-words.ts';
 import { SITE_WORDS, type SiteWords } from './site-words.ts';
 
 /** The words around alerts. `{moment}` is written as `momentForm` says. */
@@ -109,8 +111,12 @@ export interface InterfaceWords {
   furtherPages: string;
   /** Of the pages on myths and sources. */
   evidence: EvidenceWords;
+  /** Of the pages on questions, and of the search. */
+  asking: QuestionWords;
   /** Of the navigation and the pages that belong to no kind of content. */
   site: SiteWords;
+  /** Of the pages on events, series, studies and the year. */
+  programme: ProgrammeWords;
   /** Stands in a page before the name of a blank that nobody has filled in. */
   blank: string;
   watch: string;
@@ -169,7 +175,9 @@ const WORDS: Readonly<Record<string, InterfaceWords>> = {
     imageCredit: 'Picture: {name}',
     furtherPages: 'More on this site',
     evidence: EVIDENCE_WORDS.en,
+    asking: QUESTION_WORDS.en,
     site: SITE_WORDS.en,
+    programme: PROGRAMME_WORDS.en,
     blank: 'not filled in yet',
     watch: 'Watch the video: {title}',
     transcript: 'What is said in the video',
@@ -272,7 +280,9 @@ const WORDS: Readonly<Record<string, InterfaceWords>> = {
     imageCredit: 'تصویر: {name}',
     furtherPages: 'اس سائٹ پر مزید',
     evidence: EVIDENCE_WORDS.ur,
+    asking: QUESTION_WORDS.ur,
     site: SITE_WORDS.ur,
+    programme: PROGRAMME_WORDS.ur,
     blank: 'ابھی لکھنا باقی ہے',
     watch: 'ویڈیو دیکھیں: {title}',
     transcript: 'ویڈیو میں کہی گئی باتیں',

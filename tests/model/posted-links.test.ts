@@ -46,5 +46,5 @@ describe('campaignPosts', () => {
 });
 
 function deskWith(posts: ReturnType<typeof samplePost>[]) {
-  return { organisation: sampleOrganisation(), incidents: [], campaigns: [sampleCampaign({ posts })] };
+  return { organisation: sampleOrganisation(), incidents: [], events: [], campaigns: [sampleCampaign({ posts })] };
 }
