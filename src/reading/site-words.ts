@@ -37,7 +37,8 @@ export interface SiteWords {
   feedOfCampaign: string;
   /** Above the printed address of a page. */
   readOnline: string;
-  /** Where a page comes from a copy on the reader's own phone. */
+  /** Where a page comes from a copy on the reader’s own phone: before its moment is filled in, and with it. */
+  copy: string;
   copyFrom: string;
 }
 
@@ -82,7 +83,8 @@ export const SITE_WORDS = {
     feedOf: 'What is new at {name}',
     feedOfCampaign: 'Changes to: {title}',
     readOnline: 'Read this page with its newest changes:',
-    copyFrom: 'You have no connection. This copy was kept on your device on {moment}.',
+    copy: 'You see a copy that your device kept. It may be old.',
+    copyFrom: 'You see a copy that your device kept: {moment}. It may be old.',
   },
   ur: {
     mainPages: 'اہم صفحے',
@@ -126,6 +128,7 @@ export const SITE_WORDS = {
     feedOf: '{name} پر نیا کیا ہے',
     feedOfCampaign: 'تبدیلیاں: {title}',
     readOnline: 'یہ صفحہ تازہ تبدیلیوں کے ساتھ یہاں پڑھیں:',
-    copyFrom: 'انٹرنیٹ نہیں ہے۔ یہ صفحہ آپ کے فون میں {moment} کو محفوظ ہوا تھا۔',
+    copy: 'یہ آپ کے فون میں محفوظ نقل ہے۔ ہو سکتا ہے پرانی ہو۔',
+    copyFrom: 'یہ آپ کے فون میں محفوظ نقل ہے: {moment}۔ ہو سکتا ہے پرانی ہو۔',
   },
 } as const satisfies Readonly<Record<string, SiteWords>>;

@@ -9,6 +9,7 @@ import type { Browser, LaunchOptions } from 'playwright-core';
  */
 export async function launchBrowser({
   fonts = {},
+  args = [],
   ...options
 }: LaunchOptions & { fonts?: Readonly<Record<string, Uint8Array>> } = {}): Promise<Browser> {
   // Read while the package loads: it decides which system libraries are unpacked beside the browser.
@@ -20,7 +21,7 @@ export async function launchBrowser({
   return playwright.chromium.launch({
     executablePath: await chromium.executablePath(),
     // In one process, a page that closes takes the whole browser with it.
-    args: chromium.args.filter((argument) => argument !== '--single-process'),
+    args: [...chromium.args.filter((argument) => argument !== '--single-process'), ...args],
     headless: true,
     ...(Object.keys(fonts).length > 0 && { env: { ...process.env, FONTCONFIG_FILE: machineFonts(fonts) } }),
     ...options,
