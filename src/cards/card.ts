@@ -263,7 +263,8 @@ export function cardSizeOn(network: NetworkName): CardSize {
  * each network that it goes to. Other sizes are for the press kit.
  */
 export function allCards(
-  content: Pick<Content, 'campaigns' | 'incidents' | 'organisation'> & Partial<Pick<Content, 'channels' | 'myths'>>,
+  content: Pick<Content, 'campaigns' | 'incidents' | 'events' | 'organisation'> &
+    Partial<Pick<Content, 'channels' | 'myths'>>,
 ): Card[] {
   const { organisation, channels, myths = [] } = content;
   return [

@@ -1,6 +1,22 @@
 import type { ItemCollection } from './collection.ts';
 import { ITEM_SCHEMAS } from './collection.ts';
-import type { Campaign, Content, Incident, Item, Myth, Page, PageBody, Post, Update, Version } from './content.ts';
+import type {
+  Campaign,
+  Content,
+  Episode,
+  Event,
+  Incident,
+  Item,
+  Myth,
+  Page,
+  PageBody,
+  Post,
+  Question,
+  Series,
+  Study,
+  Update,
+  Version,
+} from './content.ts';
 import type { Drafts, ItemDraft, RecordDraft } from './draft.ts';
 
 /**
@@ -26,6 +42,12 @@ function assemble(drafts: Drafts): Content | undefined {
     ...campaign,
     posts: (posts.get(folder) ?? []).map((post) => ({ ...post, campaignId: campaign.id })),
   }));
+  const events = assembleItems<Event>(groups, 'events').map(([folder, event]) => ({
+    ...event,
+    posts: (posts.get(folder) ?? []).map((post) => ({ ...post, campaignId: event.id })),
+  }));
+  const series = assembleItems<Series>(groups, 'series');
+  const episodes = byParent(assembleItems<Episode>(groups, 'episodes'));
   const incidents = assembleItems<Incident>(groups, 'incidents').map(([folder, incident]) => ({
     ...incident,
     updates: (updates.get(folder) ?? []).map((update) => ({ ...update, incidentId: incident.id })),
@@ -46,6 +68,13 @@ function assemble(drafts: Drafts): Content | undefined {
     campaigns,
     incidents,
     myths: assembleItems<Myth>(groups, 'myths').map(([, myth]) => myth),
+    questions: assembleItems<Question>(groups, 'questions').map(([, question]) => question),
+    events,
+    series: series.map(([, one]) => one),
+    episodes: series.flatMap(([folder, { id: seriesId }]) =>
+      (episodes.get(folder) ?? []).map((episode) => ({ ...episode, seriesId })).toSorted((a, b) => a.number - b.number),
+    ),
+    studies: assembleItems<Study>(groups, 'studies').map(([, study]) => study),
     pages: assembleItems<Page>(groups, 'pages').map(([, page]) => page),
   };
 }

@@ -1,12 +1,24 @@
 import type { Content } from './content.ts';
 
-const COLLECTIONS = ['campaigns', 'myths', 'incidents', 'pages'] as const;
+const COLLECTIONS = [
+  'campaigns',
+  'myths',
+  'questions',
+  'events',
+  'series',
+  'episodes',
+  'studies',
+  'incidents',
+  'pages',
+] as const;
 export type CitingCollection = (typeof COLLECTIONS)[number];
 
 /** An item that rests on a source. */
 export interface CitingItem {
   collection: CitingCollection;
   id: string;
+  /** Of an episode. */
+  seriesId?: string;
   /** Whether its original lists the source. Without it, only a text cites it. */
   isListed: boolean;
   /** Its title in each language. */
@@ -16,7 +28,7 @@ export interface CitingItem {
 }
 
 /**
- * For each source that anything lists or cites, by id, the items that do: campaigns, then myths, incidents and pages, each in
+ * For each source that anything lists or cites, by id, the items that do: campaigns, then myths, questions, events, series, episodes, studies, incidents and pages, each in
  * the order of the content. A source that is missing from the map rests unused.
  */
 export function citedBy(content: Pick<Content, CitingCollection>): Map<string, CitingItem[]> {
@@ -31,6 +43,7 @@ export function citedBy(content: Pick<Content, CitingCollection>): Map<string, C
         const entry: CitingItem = {
           collection,
           id: item.id,
+          ...('seriesId' in item && { seriesId: item.seriesId }),
           isListed: item.sources.includes(source),
           titles,
           citedIn: texts

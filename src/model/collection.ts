@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { campaignOriginalSchema, campaignTranslationSchema } from './campaign.ts';
 import { channelSchema } from './channel.ts';
+import { eventOriginalSchema, eventTranslationSchema } from './event.ts';
 import {
   incidentOriginalSchema,
   incidentTranslationSchema,
@@ -13,7 +14,15 @@ import { pageOriginalSchema, pageTranslationSchema } from './page.ts';
 import { pauseSchema } from './pause.ts';
 import { personSchema } from './person.ts';
 import { postOriginalSchema, postTranslationSchema } from './post.ts';
+import { questionOriginalSchema, questionTranslationSchema } from './question.ts';
+import {
+  episodeOriginalSchema,
+  episodeTranslationSchema,
+  seriesOriginalSchema,
+  seriesTranslationSchema,
+} from './series.ts';
 import { sourceSchema } from './source.ts';
+import { studyOriginalSchema, studyTranslationSchema } from './study.ts';
 import { termsSchema } from './terms.ts';
 
 /** Kinds of content kept as one YAML file each. */
@@ -33,6 +42,11 @@ export const ITEM_SCHEMAS = {
   incidents: { original: incidentOriginalSchema, translation: incidentTranslationSchema },
   updates: { original: updateOriginalSchema, translation: updateTranslationSchema },
   myths: { original: mythOriginalSchema, translation: mythTranslationSchema },
+  questions: { original: questionOriginalSchema, translation: questionTranslationSchema },
+  events: { original: eventOriginalSchema, translation: eventTranslationSchema },
+  series: { original: seriesOriginalSchema, translation: seriesTranslationSchema },
+  episodes: { original: episodeOriginalSchema, translation: episodeTranslationSchema },
+  studies: { original: studyOriginalSchema, translation: studyTranslationSchema },
   pages: { original: pageOriginalSchema, translation: pageTranslationSchema },
 } as const;
 

@@ -1,5 +1,6 @@
 import type { CampaignOriginal, CampaignWords } from './campaign.ts';
 import type { Channel } from './channel.ts';
+import type { EventOriginal, EventWords } from './event.ts';
 import type { IncidentOriginal, IncidentWords, UpdateOriginal, UpdateWords } from './incident.ts';
 import type { MythOriginal, MythWords } from './myth.ts';
 import type { Organisation } from './organisation.ts';
@@ -7,7 +8,10 @@ import type { PageOriginal, PageWords } from './page.ts';
 import type { Pause } from './pause.ts';
 import type { Person } from './person.ts';
 import type { PostOriginal, PostWords, SendingTime } from './post.ts';
+import type { QuestionOriginal, QuestionWords } from './question.ts';
+import type { EpisodeOriginal, EpisodeWords, SeriesOriginal, SeriesWords } from './series.ts';
 import type { Source } from './source.ts';
+import type { StudyOriginal, StudyWords } from './study.ts';
 import type { Terms } from './terms.ts';
 import type { TranslationOf } from './translation.ts';
 
@@ -58,10 +62,14 @@ export type Campaign = Item<Omit<CampaignOriginal, 'banner'>, CampaignWords, Pag
   banner?: { channels: string[]; from: SendingTime; until: SendingTime } | undefined;
   /** There where it is an incident as its messages are posted (`incidentCampaign`). */
   incident?: Incident['status'];
+  /** There where it is an event as its posts are sent (`eventCampaign`). */
+  event?: true;
 };
 /** A post's body is its default text: paragraphs parted by an empty line. */
 export type Post = Item<PostOriginal, PostWords, string> & {
   campaignId: string;
+  /** Ids of the posts before it in a thread, the nearest first: it answers the first of them that readers have. */
+  answers?: readonly string[];
   /** There where it is a message of an incident. */
   message?: IncidentMessage;
 };
@@ -70,8 +78,6 @@ export type Post = Item<PostOriginal, PostWords, string> & {
 export interface IncidentMessage {
   /** `prepared`: the words that will end it, which are approved beforehand and never sent by themselves. */
   kind: Update['kind'] | 'prepared';
-  /** Ids of the messages before it, the nearest first: it answers the first of them that readers have. */
-  after: readonly string[];
   /** Id of the prepared words that it says, where it says just those. */
   preparedAs?: string;
   breakGlass?: NonNullable<UpdateOriginal['breakGlass']>;
@@ -80,6 +86,11 @@ export interface IncidentMessage {
 export type Incident = Item<IncidentOriginal, IncidentWords, PageBody> & { updates: readonly Update[] };
 export type Update = Item<UpdateOriginal, UpdateWords, PageBody> & { incidentId: string };
 export type Myth = Item<MythOriginal, MythWords, PageBody>;
+export type Question = Item<QuestionOriginal, QuestionWords, PageBody>;
+export type Event = Item<EventOriginal, EventWords, PageBody> & { posts: readonly Post[] };
+export type Series = Item<SeriesOriginal, SeriesWords, PageBody>;
+export type Episode = Item<EpisodeOriginal, EpisodeWords, PageBody> & { seriesId: string };
+export type Study = Item<StudyOriginal, StudyWords, PageBody>;
 /** A page on how the organisation works. */
 export type Page = Item<PageOriginal, PageWords, PageBody>;
 
@@ -95,5 +106,11 @@ export interface Content {
   campaigns: readonly Campaign[];
   incidents: readonly Incident[];
   myths: readonly Myth[];
+  questions: readonly Question[];
+  events: readonly Event[];
+  series: readonly Series[];
+  /** Of all series, each by its number. */
+  episodes: readonly Episode[];
+  studies: readonly Study[];
   pages: readonly Page[];
 }

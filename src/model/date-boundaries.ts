@@ -1,7 +1,10 @@
 import type { Content, Incident } from './content.ts';
+import { eventMoments } from './event.ts';
+import { eventThread } from './event-campaign.ts';
 import { inOrder } from './incident-state.ts';
 import { type Lapse, lapsesOf } from './lapses.ts';
 import { occurrencesOf } from './occurrence.ts';
+import { studyMoments } from './study.ts';
 import { addDays, dayAt, type EpochMs, startOfDay, toEpochMs } from './time.ts';
 
 /** A moment at which pages begin to say something else, though nobody changed them. */
@@ -13,8 +16,9 @@ export interface DateBoundary {
 
 /**
  * The boundaries after `since` and not after `now`, earliest first: the first day of a campaign, the day after its last;
- * the moment a message of an incident is sent, runs out, or should have been followed by the next one; and the day on which the page of a campaign, a myth or the organisation’s own work is marked because its review or one
- * of its sources has run out.
+ * the beginning and end of an event, and of its thread each post; the first day of a study and the day after its last; the moment
+ * a message of an incident is sent, runs out, or should have been followed by the next one; and the day on which a page is
+ * marked because its review or one of its sources has run out.
  */
 export function boundariesBetween(content: Content, since: EpochMs, now: EpochMs): DateBoundary[] {
   const { timeZone } = content.organisation;
@@ -25,14 +29,39 @@ export function boundariesBetween(content: Content, since: EpochMs, now: EpochMs
       { at: startOfDay(addDays(endsOn, 1), timeZone), what: `${id} is over` },
     ]),
   );
-  const lapses = [...content.campaigns, ...content.myths, ...content.pages].flatMap((item) =>
+  const { campaigns, myths, questions, events, series, episodes, studies, pages } = content;
+  const lapses = [
+    ...campaigns,
+    ...myths,
+    ...questions,
+    ...events,
+    ...series,
+    ...episodes,
+    ...studies,
+    ...pages,
+  ].flatMap((item) =>
     lapsesOf(item, content, dayAt(now, timeZone)).map((lapse) => ({
       at: startOfDay(lapse.since, timeZone),
       what: lapseText(item.id, lapse),
     })),
   );
   const messages = content.incidents.filter(({ status }) => status !== 'draft').flatMap(messageMoments);
-  return [...days, ...messages, ...lapses].filter(({ at }) => since < at && at <= now).toSorted((a, b) => a.at - b.at);
+  const meetings = events.flatMap((event) => {
+    const { startsAt, endsAt } = eventMoments(event.time);
+    const thread = eventThread(event, timeZone).map(({ post, at }) => ({ at, what: `${post.id} stands on its page` }));
+    if (event.cancelled) return [{ at: toEpochMs(event.cancelled.at), what: `${event.id} was called off` }, ...thread];
+    return [{ at: startsAt, what: `${event.id} begins` }, { at: endsAt, what: `${event.id} is over` }, ...thread];
+  });
+  const calls = studies.flatMap((study) => {
+    const { opensAt, closesAt } = studyMoments(study, timeZone);
+    return [
+      { at: opensAt, what: `${study.id} opens` },
+      { at: closesAt, what: `${study.id} is closed` },
+    ];
+  });
+  return [...days, ...messages, ...meetings, ...calls, ...lapses]
+    .filter(({ at }) => since < at && at <= now)
+    .toSorted((a, b) => a.at - b.at);
 }
 
 function messageMoments({ updates }: Incident): DateBoundary[] {

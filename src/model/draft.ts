@@ -15,10 +15,10 @@ import type { Fingerprints } from './translation.ts';
  * `value`. `method`: they name a way to harm oneself, and `value` is empty, for nobody repeats it.
  */
 export interface Mention {
-  kind: 'source' | 'country' | 'image' | 'captions' | 'blank' | 'subject' | 'method';
+  kind: 'source' | 'country' | 'image' | 'captions' | 'film' | 'blank' | 'subject' | 'method';
   value: string;
   position: Position;
-  /** Of a picture: the attributes that say whether who is in it agrees. */
+  /** Of a picture or film: the attributes that say whether who is in it agrees. */
   consent?: { consent?: string; people?: string };
 }
 
@@ -58,7 +58,7 @@ export type ItemDraft<C extends ItemCollection = ItemCollection> = File & {
   /** Folder of the item from the project's root. */
   folder: string;
   slug: string;
-  /** Folder of the campaign of a post, of the incident of an update. */
+  /** Folder of the campaign or event of a post, of the incident of an update, of the series of an episode. */
   parentFolder?: string;
   language: string;
   /** Fingerprint of the file. */

@@ -1,4 +1,5 @@
 import type { Campaign, Content, Incident, Post, Update } from './content.ts';
+import { eventCampaign } from './event-campaign.ts';
 import { inOrder } from './incident-state.ts';
 import { dayAt, toEpochMs } from './time.ts';
 
@@ -14,10 +15,16 @@ export function drillMark(language: string): string {
   return DRILL_MARK[language] ?? 'EXERCISE, not real:';
 }
 
-/** Everything that is posted: the campaigns, and each incident as a campaign that takes place once. */
-export function publishedCampaigns(content: Pick<Content, 'campaigns' | 'incidents' | 'organisation'>): Campaign[] {
+/** Everything that is posted: the campaigns, and each incident and event as a campaign that takes place once. */
+export function publishedCampaigns(
+  content: Pick<Content, 'campaigns' | 'incidents' | 'events' | 'organisation'>,
+): Campaign[] {
   const { timeZone } = content.organisation;
-  return [...content.campaigns, ...content.incidents.flatMap((incident) => incidentCampaign(incident, timeZone) ?? [])];
+  return [
+    ...content.campaigns,
+    ...content.events.map((event) => eventCampaign(event, timeZone)),
+    ...content.incidents.flatMap((incident) => incidentCampaign(incident, timeZone) ?? []),
+  ];
 }
 
 /** Id of the words that will end an incident, under which they are approved together with its first message. */
@@ -96,13 +103,13 @@ function messagePost(incident: Incident, update: Update, ordered: readonly Updat
     expiresAt: kind === 'cancel' ? expiresAt : until,
     link: link ?? 'page',
     ...(incident.pin && kind !== 'cancel' && { pinUntil: until }),
+    // The nearest first.
+    answers: ordered
+      .slice(0, index)
+      .map((one) => one.id)
+      .toReversed(),
     message: {
       kind,
-      // The nearest first.
-      after: ordered
-        .slice(0, index)
-        .map((one) => one.id)
-        .toReversed(),
       ...(kind === 'cancel' && isAsPrepared(incident, update) && { preparedAs: endingId(incident.id) }),
       ...(breakGlass && { breakGlass }),
     },
@@ -125,7 +132,7 @@ function endingPost(incident: Incident, first: Update): Post {
     publishAt: first.sentAt,
     expiresAt: first.expiresAt,
     link: 'page',
-    message: { kind: 'prepared', after: [] },
+    message: { kind: 'prepared' },
     versions: Object.fromEntries(
       Object.entries(incident.versions).map(([language, { ending, file, revision }]) => [
         language,

@@ -3,6 +3,7 @@ import { DIRECTIONS, languageTag, localized } from './language.ts';
 import { DEFAULT_POLICY, policySchema } from './policy.ts';
 import { colour, country, id, line, markPath, webAddress } from './text.ts';
 import { timeZone } from './time.ts';
+import { topicSchema } from './topic.ts';
 
 const helplineSchema = z.strictObject({
   id: id.describe('Name used in `helplines`'),
@@ -11,6 +12,7 @@ const helplineSchema = z.strictObject({
   number: line.describe('Number as a person in that country dials it'),
   hours: localized(line).optional().describe('When someone answers'),
   url: webAddress.optional(),
+  emergency: z.boolean().optional().describe('Whether it is the one to call when a life is in danger'),
 });
 
 /** A telephone line that readers can call. */
@@ -50,6 +52,7 @@ export const organisationSchema = z.strictObject({
     .optional()
     .describe('How others may use the organisation’s texts and pictures, in a sentence'),
   helplines: z.array(helplineSchema).default([]),
+  topics: z.array(topicSchema).default([]).describe('What readers look under, in the order in which it is shown'),
   policy: policySchema.default(DEFAULT_POLICY).describe('What is asked of content, and by whom it is approved'),
   blanks: z.record(id, localized(line)).default({}).describe('Words for the blanks of content/pages, by their names'),
 });

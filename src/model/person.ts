@@ -32,7 +32,9 @@ export const personSchema = z.strictObject({
         endsOn: day.optional().describe('Last day in this role; leave out while it lasts'),
         scope: z
           .strictObject({
-            items: distinct(z.array(id).min(1)).optional().describe('Ids of campaigns, incidents, myths and pages'),
+            items: distinct(z.array(id).min(1))
+              .optional()
+              .describe('Ids of campaigns, incidents, myths, questions, events, series, episodes, studies and pages'),
             languages: distinct(z.array(languageTag).min(1)).optional(),
           })
           .optional()

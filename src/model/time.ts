@@ -9,6 +9,7 @@ export type EpochMs = number;
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const INSTANT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?(Z|[+-]\d{2}:\d{2})$/;
 const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2})?(?:\.\d+)?$/;
+const INSTANT_WALL = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/;
 const MONTH_NAMES = [
   'January',
   'February',
@@ -43,6 +44,9 @@ export const partialDay = z
 
 /** A day of every year: `12-01`. `02-29` is refused: most years do not have it. */
 export const monthDay = formatted(findMonthDayFault, { pattern: '^\\d{2}-\\d{2}$' });
+
+/** A day and time as clocks on the wall show it, without an offset: `2026-12-05T16:00`. The zone stands beside it. */
+export const wallTime = formatted(findWallTimeFault, { pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$' });
 
 /** A time of day: `09:00`. */
 export const timeOfDay = formatted(
@@ -189,6 +193,27 @@ function findInstantFault(value: string): Fault | undefined {
     }
   }
   return undefined;
+}
+
+function findWallTimeFault(value: string): Fault | undefined {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})$/.exec(value);
+  if (!parts) {
+    const [, on, time] = LOCAL_TIME.exec(value) ?? INSTANT_WALL.exec(value) ?? [];
+    return {
+      ruleId: 'date/form',
+      message: `Unexpected day and time \`${value}\``,
+      hint: `write it as the clocks there show it, without an offset: \`"${on ?? '2026-12-05'}T${time ?? '16:00'}"\``,
+    };
+  }
+  const [, year, month, date, hour, minute] = parts;
+  const dayFault = findCalendarFault(Number(year), Number(month), Number(date), value);
+  if (dayFault) return dayFault;
+  if (Number(hour) <= 23 && Number(minute) <= 59) return undefined;
+  return {
+    ruleId: 'date/impossible',
+    message: `Unexpected time in \`${value}\`: no clock shows it`,
+    hint: 'write hours from 00 to 23 and minutes from 00 to 59',
+  };
 }
 
 function findInstantFormFault(value: string): Fault {

@@ -4,7 +4,7 @@ import type { OneCopy, PostsInput } from './plan-context.ts';
 import { isGone } from './plan-records.ts';
 import { type Leaving, unsettledIn } from './planned.ts';
 
-/** What a message of an incident answers, as the network has it, or will have when it is settled. */
+/** What a message of an incident, or a post of an event’s thread, answers, as the network has it, or will have when it is settled. */
 export type Answered = Required<Pick<Leaving, 'replyTo'>> & Pick<Leaving, 'after'>;
 
 /**
@@ -12,7 +12,7 @@ export type Answered = Required<Pick<Leaving, 'replyTo'>> & Pick<Leaving, 'after
  * way. `undefined` where they have none: then it stands alone, and there is nothing that a cancellation could end.
  */
 export function answeredBy({ post, key }: OneCopy, { ledger }: Pick<PostsInput, 'ledger'>): Answered | undefined {
-  const had = (post.message?.after ?? []).flatMap((item) => {
+  const had = (post.answers ?? []).flatMap((item) => {
     const part: PostKey = { ...key, item, part: 1 };
     const record = ledger.get(subjectText({ action: 'post', ...part }));
     return record && isWithReaders(record) && !isGone(record, ledger) ? [{ part, record }] : [];

@@ -72,7 +72,7 @@ function afterParent(one: PlannedPost, before: PlannedPost, hasChanged: boolean)
 
 /** Those who never heard of an alert would only be frightened by its end. */
 function endsNothing(one: PlannedPost, { post, key }: OneCopy): PlannedPost {
-  const item = post.message?.after[0] ?? key.item;
+  const item = post.answers?.[0] ?? key.item;
   return held(one, { kind: 'follows', subject: { action: 'post', ...key, item, part: 1 } });
 }
 

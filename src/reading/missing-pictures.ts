@@ -1,30 +1,34 @@
 import path from 'node:path';
-import type { ItemDraft, RecordDraft } from '../model/draft.ts';
+import type { ItemDraft, Mention, RecordDraft } from '../model/draft.ts';
 import type { Problem } from '../model/problem.ts';
 import { suggest } from '../model/suggest.ts';
 import { problemAt } from './file-problem.ts';
 import { PICTURE_NAME } from './places.ts';
 
 /**
- * Pictures and captions that a text shows and that do not stand beside it.
+ * Pictures, films and captions that an item shows and that do not stand beside it.
  *
  * @param parts The item's folder below the content folder.
  * @param known Every file below the content folder.
  */
 export function missingPictures(draft: ItemDraft, parts: readonly string[], known: ReadonlySet<string>): Problem[] {
-  return draft.mentions
-    .filter(
-      ({ kind, value }) => (kind === 'image' || kind === 'captions') && !known.has(path.posix.join(...parts, value)),
-    )
-    .map(({ kind, value, position }) => {
-      const near = suggest(value, filesBeside(parts, known));
-      return problemAt(draft.file, position, {
-        ruleId: kind === 'image' ? 'image/missing' : 'video/captions-missing',
-        message: `Unexpected ${kind === 'image' ? 'picture' : 'captions'} \`${value}\`: there is no such file beside this one`,
-        hint: near ? didYouMean(near, value) : `put it into \`${draft.folder}\``,
-      });
+  return draft.mentions.flatMap(({ kind, value, position }) => {
+    const missing = MISSING[kind];
+    if (!missing || !value.startsWith('./') || known.has(path.posix.join(...parts, value))) return [];
+    const near = suggest(value, filesBeside(parts, known));
+    return problemAt(draft.file, position, {
+      ruleId: missing.ruleId,
+      message: `Unexpected ${missing.what} \`${value}\`: there is no such file beside this one`,
+      hint: near ? didYouMean(near, value) : `put it into \`${draft.folder}\``,
     });
+  });
 }
+
+const MISSING: Partial<Record<Mention['kind'], { ruleId: string; what: string }>> = {
+  image: { ruleId: 'image/missing', what: 'picture' },
+  captions: { ruleId: 'video/captions-missing', what: 'captions' },
+  film: { ruleId: 'video/missing', what: 'film' },
+};
 
 /** The default banner of a channel, where there is no such picture beside the channel's file. */
 export function missingBanner(draft: RecordDraft, known: ReadonlySet<string>): Problem[] {

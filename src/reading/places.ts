@@ -1,6 +1,7 @@
 import type { ItemCollection, RecordCollection } from '../model/collection.ts';
 import { isLanguageTag } from '../model/language.ts';
 import type { Fault } from '../model/problem.ts';
+import { FILM_NAME } from '../model/recording.ts';
 import { listed, suggest } from '../model/suggest.ts';
 
 /** What a file below the content folder is, by its path alone. */
@@ -9,6 +10,7 @@ export type Place =
   | { kind: 'item'; collection: ItemCollection; slug: string; parts: readonly string[]; language: string }
   | { kind: 'image' }
   | { kind: 'captions' }
+  | { kind: 'film' }
   | { kind: 'misplaced'; fault: Fault };
 
 const RECORD_FOLDERS: readonly RecordCollection[] = ['people', 'channels', 'sources'];
@@ -19,6 +21,10 @@ const ITEM_FOLDERS: Readonly<
   campaigns: { collection: 'campaigns', inner: ['posts', 'posts'] },
   incidents: { collection: 'incidents', inner: ['updates', 'updates'] },
   myths: { collection: 'myths' },
+  questions: { collection: 'questions' },
+  events: { collection: 'events', inner: ['posts', 'posts'] },
+  series: { collection: 'series', inner: ['episodes', 'episodes'] },
+  studies: { collection: 'studies' },
   pages: { collection: 'pages' },
 };
 /** The files at the top of the content folder. */
@@ -106,11 +112,12 @@ function placeOfRecord(collection: RecordCollection, rest: readonly string[]): P
 function placeOfLanguageFile(collection: ItemCollection, parts: readonly string[], file: string): Place {
   if (PICTURE_NAME.test(file)) return { kind: 'image' };
   if (CAPTIONS_NAME.test(file)) return { kind: 'captions' };
+  if (FILM_NAME.test(file)) return { kind: 'film' };
   const [, language, ending] = /^(.*?)\.([^.]+)$/.exec(file) ?? [];
   if (ending !== 'mdx') {
     const hint = /^mdx?$/i.test(ending ?? '')
       ? `name it \`${language}.mdx\``
-      : 'here stand language files (`ur.mdx`), pictures (png, jpg, webp, avif) and captions (vtt)';
+      : 'here stand language files (`ur.mdx`), pictures (png, jpg, webp, avif), films (webm, mp4) and captions (vtt)';
     return misplaced('file/unexpected-name', `Unexpected file \`${file}\``, hint);
   }
   if (!isLanguageTag(language ?? '')) {

@@ -6,6 +6,7 @@ import type { Content } from '../model/content.ts';
 import type { Drafts, ItemDraft, RecordDraft } from '../model/draft.ts';
 import { compareProblems, type Fault, type Problem } from '../model/problem.ts';
 import { findCaptionsFault } from './check-captions.ts';
+import { FILM_START_BYTES, findFilmFault } from './check-film.ts';
 import { findPictureFault, PICTURE_END_BYTES, PICTURE_START_BYTES } from './check-picture.ts';
 import { decodeText, TEXT_LIMIT_BYTES, tooLarge } from './decode-text.ts';
 import { FILE_START, problemAt } from './file-problem.ts';
@@ -124,6 +125,12 @@ function readFile(placed: PlacedFile, kept: KeptReads | undefined): FileRead {
       kept?.keep(file, stats, surroundings, read);
       return read;
     }
+    if (place.kind === 'film') {
+      const fault = findFilmFault(startOf(fullPath, FILM_START_BYTES), Number(stats.size));
+      const read = { problems: fault ? [problemAt(file, FILE_START, fault)] : [] };
+      kept?.keep(file, stats, surroundings, read);
+      return read;
+    }
     const problems: Problem[] = [];
     const text = readText(fullPath, file, Number(stats.size), problems);
     if (text === undefined) return { problems };
@@ -219,6 +226,16 @@ function hasId(fullPath: string): boolean {
   } catch (error) {
     if (!isFileError(error)) throw error;
     return false;
+  }
+}
+
+function startOf(fullPath: string, bytes: number): Uint8Array {
+  const descriptor = openSync(fullPath, 'r');
+  try {
+    const start = Buffer.alloc(bytes);
+    return start.subarray(0, readSync(descriptor, start, 0, bytes, 0));
+  } finally {
+    closeSync(descriptor);
   }
 }
 

@@ -21,6 +21,7 @@ import type { MdxRoot } from './mdx-tree.ts';
 import { ownText } from './own-text.ts';
 import type { Place } from './places.ts';
 import { readYaml } from './read-yaml.ts';
+import { recordingMentions } from './recording-mentions.ts';
 import { sensitiveMentions } from './sensitive-mentions.ts';
 
 export interface LanguageFile {
@@ -87,6 +88,7 @@ export function readItem(source: LanguageFile): { draft?: ItemDraft; problems: P
     mentions: [
       ...sensitiveMentions(text, split.bodyStartsOnLine, wordFields(place.collection, checked.fields), locate),
       ...body.mentions,
+      ...recordingMentions(checked.fields, locate),
     ],
     suspects: body.suspects,
     uncited: body.uncited ?? [],

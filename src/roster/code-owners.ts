@@ -17,7 +17,7 @@ export interface CodeOwnersOptions {
 
 /** A folder of items: who owns them, and who owns the words of a language there. */
 interface Area {
-  collection: 'campaigns' | 'incidents' | 'myths' | 'pages';
+  collection: 'campaigns' | 'incidents' | 'myths' | 'questions' | 'events' | 'series' | 'studies' | 'pages';
   title: string;
   roles: readonly Role[];
   wordsRoles: readonly Role[];
@@ -33,6 +33,30 @@ const AREAS: readonly Area[] = [
   {
     collection: 'myths',
     title: 'Myths: editors and clinicians; words also translators of the language',
+    roles: ['editor', 'clinician'],
+    wordsRoles: ['editor', 'clinician', 'translator'],
+  },
+  {
+    collection: 'questions',
+    title: 'Questions: editors and clinicians; words also translators of the language',
+    roles: ['editor', 'clinician'],
+    wordsRoles: ['editor', 'clinician', 'translator'],
+  },
+  {
+    collection: 'events',
+    title: 'Events and their posts: editors and clinicians; words also translators of the language',
+    roles: ['editor', 'clinician'],
+    wordsRoles: ['editor', 'clinician', 'translator'],
+  },
+  {
+    collection: 'series',
+    title: 'Series and their episodes: editors and clinicians; words also translators of the language',
+    roles: ['editor', 'clinician'],
+    wordsRoles: ['editor', 'clinician', 'translator'],
+  },
+  {
+    collection: 'studies',
+    title: 'Studies: editors and clinicians; words also translators of the language',
     roles: ['editor', 'clinician'],
     wordsRoles: ['editor', 'clinician', 'translator'],
   },

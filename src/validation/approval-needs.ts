@@ -24,8 +24,9 @@ export function approvalNeeds(drafts: Drafts): ApprovalNeed[] {
   const versionsOf = (folder: string) => groups.get(folder) ?? [];
   const reached = reachedLanguages(drafts);
   const posts = Map.groupBy(originalsOf(drafts, 'posts'), ({ parentFolder }) => parentFolder);
-  for (const { folder, fields } of originalsOf(drafts, 'campaigns')) {
-    const { id: item, risk: own, author, banner } = fields;
+  for (const { folder, fields } of [...originalsOf(drafts, 'campaigns'), ...originalsOf(drafts, 'events')]) {
+    const { id: item, risk: own, author } = fields;
+    const banner = 'banner' in fields ? fields.banner : undefined;
     if (item === undefined || own === undefined) continue;
     const page = versionsOf(folder);
     for (const language of reached(banner?.channels, page))

@@ -65,3 +65,100 @@ export const aPolicyPageInUrdu = (body: string) =>
 const LAST_LINE = '      ur: دن رات\n';
 export const withBlanks = (...blanks: readonly string[]) =>
   [LAST_LINE, `${LAST_LINE}blanks:\n${blanks.map((blank) => `  ${blank}\n`).join('')}`] as const;
+
+export const EVENT = 'events/water-talk/en.mdx';
+export const EVENT_IN_URDU = 'events/water-talk/ur.mdx';
+/** An event of the example desk. `different` are lines of YAML that take the place of those of the same name. */
+export const anEvent = (different: Readonly<Record<string, string>> = {}) =>
+  anItem({
+    id: 'water-talk',
+    time: '{ zone: Asia/Karachi, starts: "2026-12-05T16:00", ends: "2026-12-05T17:30" }',
+    online: 'https://desk.example/live',
+    author: 'amina',
+    lastReviewedOn: '2026-11-01',
+    nextReviewDueOn: '2027-11-01',
+    title: 'Ask about water',
+    summary: 'We answer your questions.',
+    ...different,
+  });
+export const anEventInUrdu = (different: Readonly<Record<string, string>> = {}) =>
+  anItem({
+    translationOf: '{ language: en, fields: {}, blocks: [] }',
+    title: 'پانی کے بارے میں پوچھیں',
+    summary: 'ہم آپ کے سوالوں کے جواب دیں گے۔',
+    ...different,
+  });
+
+export const STUDY = 'studies/water-diary/en.mdx';
+export const STUDY_IN_URDU = 'studies/water-diary/ur.mdx';
+/** A study of the example desk. `different` are lines of YAML that take the place of those of the same name. */
+export const aStudy = (different: Readonly<Record<string, string>> = {}) =>
+  anItem({
+    id: 'water-diary',
+    opensOn: '2026-11-16',
+    closesOn: '2026-12-15',
+    ethics: '{ reference: IRB-14, approvedOn: 2026-10-28 }',
+    contact: '{ email: study@desk.example }',
+    author: 'amina',
+    lastReviewedOn: '2026-11-01',
+    nextReviewDueOn: '2027-11-01',
+    title: 'How do families use water?',
+    summary: 'We ask families to keep a diary.',
+    question: 'What families do.',
+    who: '[Adults]',
+    what: '[You write a few lines each day.]',
+    duration: 'Two weeks.',
+    risks: 'It takes time.',
+    ethicsBoard: 'The board',
+    investigator: 'Dr Amina',
+    ...different,
+  });
+export const aStudyInUrdu = (different: Readonly<Record<string, string>> = {}) =>
+  anItem({
+    translationOf: '{ language: en, fields: {}, blocks: [] }',
+    title: 'گھرانے پانی کیسے استعمال کرتے ہیں؟',
+    summary: 'ہم گھرانوں سے ڈائری لکھنے کو کہتے ہیں۔',
+    question: 'گھرانے کیا کرتے ہیں۔',
+    who: '[بالغ افراد]',
+    what: '[آپ روز چند سطریں لکھتے ہیں۔]',
+    duration: 'دو ہفتے۔',
+    risks: 'اس میں وقت لگتا ہے۔',
+    ethicsBoard: 'بورڈ',
+    investigator: 'ڈاکٹر آمنہ',
+    ...different,
+  });
+
+function anItem(fields: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(fields).map(([name, value]) => `${name}: ${value}\n`);
+  return `---\n${lines.join('')}---\n\nMore on the page.\n`;
+}
+export const QUESTION = 'questions/boil-how-long/en.mdx';
+export const SECOND_QUESTION = 'questions/boil-why/en.mdx';
+/** A question of the example desk. `different` are lines of YAML in place of those of the same name; `undefined` for none. */
+export const aQuestion = (
+  different: Readonly<Record<string, string | undefined>> = {},
+  body = 'One minute is enough.<Source id="who-water" />',
+) => {
+  const fields: Record<string, string | undefined> = {
+    id: 'boil-how-long',
+    topics: '[water]',
+    sources: '[who-water]',
+    author: 'amina',
+    lastReviewedOn: '2026-11-01',
+    nextReviewDueOn: '2027-11-01',
+    title: 'How long must I boil water?',
+    alsoAsked: '[How many minutes should water be boiled?]',
+    answer: 'For one minute, counted from when it boils.',
+    ...different,
+  };
+  return `---\n${Object.entries(fields)
+    .map(([name, value]) => (value === undefined ? '' : `${name}: ${value}\n`))
+    .join('')}---\n\n${body}\n`;
+};
+/** The desk with a line for emergencies and a topic, which questions ask for. */
+export const withEmergencyLine = {
+  [ORGANISATION]: [
+    LAST_LINE,
+    `${LAST_LINE}    emergency: true\ntopics:\n  - id: water\n    name: { en: Water, ur: پانی }\n`,
+  ],
+} as const;

@@ -81,16 +81,16 @@ export function originalsOf<C extends ItemCollection>(drafts: Drafts, collection
   );
 }
 
+const REVIEWED = ['campaigns', 'myths', 'questions', 'events', 'series', 'episodes', 'studies', 'pages'] as const;
+
 /** Originals that list sources, of whatever collection. */
 export function citingOriginals(drafts: Drafts) {
-  return (['campaigns', 'incidents', 'myths', 'pages'] as const).flatMap((collection) =>
-    originalsOf(drafts, collection),
-  );
+  return ([...REVIEWED, 'incidents'] as const).flatMap((collection) => originalsOf(drafts, collection));
 }
 
 /** Originals of pages that somebody has to review again and again. */
 export function reviewedOriginals(drafts: Drafts) {
-  return (['campaigns', 'myths', 'pages'] as const).flatMap((collection) => originalsOf(drafts, collection));
+  return REVIEWED.flatMap((collection) => originalsOf(drafts, collection));
 }
 
 /**

@@ -6,6 +6,8 @@ import { claimUnsourced } from './rules/claim-unsourced.ts';
 import { crisisFactAndLink } from './rules/crisis-fact-and-link.ts';
 import { dateClockChange } from './rules/date-clock-change.ts';
 import { dateFuture } from './rules/date-future.ts';
+import { eventCancelled } from './rules/event-cancelled.ts';
+import { eventWhere } from './rules/event-where.ts';
 import { idDuplicate } from './rules/id-duplicate.ts';
 import { idFileName } from './rules/id-file-name.ts';
 import { imageConsent } from './rules/image-consent.ts';
@@ -50,7 +52,12 @@ import { promotionIndicationMissing } from './rules/promotion-indication-missing
 import { promotionLinkMissing } from './rules/promotion-link-missing.ts';
 import { promotionRiskMissing } from './rules/promotion-risk-missing.ts';
 import { promotionUndeclared } from './rules/promotion-undeclared.ts';
+import { questionAnswerLength } from './rules/question-answer-length.ts';
+import { questionAskedTwice } from './rules/question-asked-twice.ts';
+import { questionEmergencyLine } from './rules/question-emergency-line.ts';
+import { questionUncited } from './rules/question-uncited.ts';
 import { rangeReversed } from './rules/range-reversed.ts';
+import { recordingEarly } from './rules/recording-early.ts';
 import { referenceUnknown } from './rules/reference-unknown.ts';
 import { reviewOverdue } from './rules/review-overdue.ts';
 import { reviewSpan } from './rules/review-span.ts';
@@ -67,8 +74,12 @@ import { sourceRetractionUnchecked } from './rules/source-retraction-unchecked.t
 import { sourceStale } from './rules/source-stale.ts';
 import { sourceSuperseded } from './rules/source-superseded.ts';
 import { sourceUnassessed } from './rules/source-unassessed.ts';
+import { sourceUncited } from './rules/source-uncited.ts';
 import { sourceUnlisted } from './rules/source-unlisted.ts';
 import { sourceUnused } from './rules/source-unused.ts';
+import { studyContact } from './rules/study-contact.ts';
+import { studyEthics } from './rules/study-ethics.ts';
+import { studyPromise } from './rules/study-promise.ts';
 import { suppressionExpired } from './rules/suppression-expired.ts';
 import { suppressionTooLong } from './rules/suppression-too-long.ts';
 import { suppressionUnknown } from './rules/suppression-unknown.ts';
@@ -105,6 +116,16 @@ export const RULES: readonly Rule[] = [
   mythTitleRepeatsClaim,
   mythCorrectionOrder,
   mythFactChecker,
+  eventWhere,
+  eventCancelled,
+  recordingEarly,
+  studyEthics,
+  studyContact,
+  studyPromise,
+  questionAnswerLength,
+  questionUncited,
+  questionAskedTwice,
+  questionEmergencyLine,
   promotionUndeclared,
   promotionRiskMissing,
   promotionGenericMissing,
@@ -124,6 +145,7 @@ export const RULES: readonly Rule[] = [
   incidentBreakGlass,
   sourceUnused,
   sourceUnlisted,
+  sourceUncited,
   sourceOverUsed,
   sourceDuplicate,
   personLeft,

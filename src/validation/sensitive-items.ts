@@ -5,14 +5,16 @@ import { originalsOf } from './rule.ts';
 /** An original that says which sensitive subjects it is about. */
 export type MarkedOriginal = ReturnType<typeof markableOriginals>[number];
 
-/** The original that decides which subjects a file is marked with: its own item’s, or its campaign’s. */
+/** The original that decides which subjects a file is marked with: its own item’s, or its campaign’s or event’s. */
 export function markedBy(drafts: Drafts): (draft: ItemDraft) => MarkedOriginal | undefined {
   const byFolder = new Map(markableOriginals(drafts).map((draft) => [draft.folder, draft]));
-  return ({ folder, parentFolder }) => byFolder.get(parentFolder ?? folder);
+  return ({ folder, parentFolder = '' }) => byFolder.get(folder) ?? byFolder.get(parentFolder);
 }
 
 function markableOriginals(drafts: Drafts) {
-  return (['campaigns', 'myths'] as const).flatMap((collection) => originalsOf(drafts, collection));
+  return (['campaigns', 'myths', 'questions', 'events', 'series', 'episodes', 'studies'] as const).flatMap(
+    (collection) => originalsOf(drafts, collection),
+  );
 }
 
 /** Subjects of which a careless word can cost a life at once. */

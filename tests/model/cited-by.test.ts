@@ -1,10 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { citedBy } from '../../src/model/cited-by.ts';
-import type { Content, Incident } from '../../src/model/content.ts';
+import type { Incident } from '../../src/model/content.ts';
 import { sourcePlaces } from '../../src/model/source-places.ts';
 import { readContent } from '../../src/reading/read-content.ts';
 
 const body = (...citations: string[]) => ({ tree: undefined, headings: [], citations });
+const NOTHING: Parameters<typeof citedBy>[0] = {
+  campaigns: [],
+  myths: [],
+  questions: [],
+  events: [],
+  series: [],
+  episodes: [],
+  studies: [],
+  incidents: [],
+  pages: [],
+};
 const { drafts, content } = await readContent(process.cwd(), 'tests/fixtures/desk');
 if (!content) throw new Error('the small desk cannot be read');
 
@@ -29,19 +40,14 @@ describe('citedBy', () => {
   });
 
   it('has nothing for a source that nothing rests on', () => {
-    expect(citedBy({ campaigns: [], myths: [], incidents: [], pages: [] }).get('who-water')).toBeUndefined();
+    expect(citedBy(NOTHING).get('who-water')).toBeUndefined();
   });
 
   it('tells a source that is cited and not listed, and one that only an update cites', () => {
     const version = { language: 'en', file: 'i/en.mdx', revision: '1', title: 'Flood', body: body('cited') };
     const update = { versions: { en: { language: 'en', file: 'u/en.mdx', body: body('late', 'cited') } } };
     const incident = { id: 'flood', sources: ['listed'], versions: { en: version }, updates: [update] };
-    const citing = citedBy({
-      campaigns: [],
-      myths: [],
-      incidents: [incident as unknown as Incident],
-      pages: [],
-    } satisfies Pick<Content, 'campaigns' | 'myths' | 'incidents' | 'pages'>);
+    const citing = citedBy({ ...NOTHING, incidents: [incident as unknown as Incident] });
     expect(
       [...citing].map(([source, [item]]) => [source, item?.isListed, item?.citedIn.map(({ file }) => file)]),
     ).toEqual([

@@ -1,7 +1,9 @@
 import { occurrencesOf, sendingMoment } from '../../model/occurrence.ts';
 import { dayAt } from '../../model/time.ts';
-import { dated, ORGANISATION, occurrence, PAGE, POST, YEARLY } from '../example-desk.ts';
+import { anEvent, aPost, dated, EVENT, ORGANISATION, occurrence, PAGE, POST, YEARLY } from '../example-desk.ts';
 import { organisationOf, originalsOf, problemAtField, type Rule } from '../rule.ts';
+
+import { schedulesByFolder } from '../schedules-by-folder.ts';
 
 const id = 'date/clock-change';
 
@@ -14,7 +16,7 @@ export const dateClockChange: Rule = {
   check(drafts, { now }) {
     const zone = organisationOf(drafts).timeZone ?? 'UTC';
     const thisYear = Number(dayAt(now, zone).slice(0, 4));
-    const schedules = new Map(originalsOf(drafts, 'campaigns').map((draft) => [draft.folder, draft.fields.schedule]));
+    const schedules = schedulesByFolder(drafts);
     return originalsOf(drafts, 'posts').flatMap((draft) => {
       const schedule = schedules.get(draft.parentFolder ?? '');
       if (!schedule) return [];
@@ -40,6 +42,17 @@ export const dateClockChange: Rule = {
   },
   examples: [
     { name: 'hours that every clock shows once', said: [] },
+    {
+      name: 'a post counted from the day of an event, in an hour that the clocks leave out there',
+      changes: {
+        [ORGANISATION]: ['Asia/Karachi', 'Europe/Berlin'],
+        [EVENT]: anEvent({ time: '{ zone: Europe/Berlin, starts: "2027-03-28T16:00", ends: "2027-03-28T17:30" }' }),
+        'events/water-talk/posts/early/en.mdx': aPost('early', 'Today.').replace('time: "09:00"', 'time: "02:30"'),
+      },
+      said: [
+        'events/water-talk/posts/early/en.mdx:6:9 Unexpected time: in water-talk the clocks of Europe/Berlin change just then, so it comes twice or not at all → write another hour',
+      ],
+    },
     {
       name: 'an hour that the clocks leave out',
       changes: {

@@ -1,3 +1,4 @@
+import { ITEM_SCHEMAS, type ItemCollection } from '../../model/collection.ts';
 import type { Drafts, ItemDraft } from '../../model/draft.ts';
 import type { Problem } from '../../model/problem.ts';
 import {
@@ -13,6 +14,8 @@ import {
 } from '../example-desk.ts';
 import { originalsOf, problemAtField, type Rule, recordsOf } from '../rule.ts';
 
+const ITEM_COLLECTIONS = Object.keys(ITEM_SCHEMAS) as ItemCollection[];
+
 const id = 'id/duplicate';
 
 export const idDuplicate: Rule = {
@@ -23,9 +26,7 @@ export const idDuplicate: Rule = {
   from: 'Aagahi',
   check(drafts) {
     // Records are named after their ids, so that two of one id are a matter of file names: `id/file-name`.
-    const kinds = (['campaigns', 'posts', 'incidents', 'updates', 'myths', 'pages'] as const).map((kind) =>
-      originalsOf(drafts, kind),
-    );
+    const kinds = ITEM_COLLECTIONS.map((kind) => originalsOf(drafts, kind));
     return [...kinds.flatMap((kind) => duplicates(kind)), ...inOrganisation(drafts), ...occurrences(drafts)];
   },
   examples: [
@@ -55,6 +56,16 @@ export const idDuplicate: Rule = {
         ],
       },
       said: ['organisation.yml:34:9 Unexpected second help line `health` → give this one an id of its own'],
+    },
+    {
+      name: 'two topics of one name',
+      changes: {
+        [ORGANISATION]: [
+          'helplines:\n',
+          'topics:\n  - { id: water, name: { en: Water } }\n  - { id: water, name: { en: Wells } }\nhelplines:\n',
+        ],
+      },
+      said: ['organisation.yml:30:11 Unexpected second topic `water` → give this one an id of its own'],
     },
     {
       name: 'a language twice',
@@ -99,7 +110,7 @@ function duplicates(drafts: readonly ItemDraft[]): Problem[] {
 
 function inOrganisation(drafts: Drafts): Problem[] {
   return recordsOf(drafts, 'organisation').flatMap((draft) => {
-    const { helplines = [], languages = [] } = draft.fields;
+    const { helplines = [], languages = [], topics = [] } = draft.fields;
     const doubledLines = repeated(helplines.map((helpline) => helpline.id)).map((index) =>
       problemAtField(draft, ['helplines', index, 'id'], {
         ruleId: id,
@@ -114,7 +125,14 @@ function inOrganisation(drafts: Drafts): Problem[] {
         hint: 'keep one of the two',
       }),
     );
-    return [...doubledLines, ...doubledLanguages];
+    const doubledTopics = repeated(topics.map((topic) => topic.id)).map((index) =>
+      problemAtField(draft, ['topics', index, 'id'], {
+        ruleId: id,
+        message: `Unexpected second topic \`${topics[index]?.id}\``,
+        hint: 'give this one an id of its own',
+      }),
+    );
+    return [...doubledLines, ...doubledLanguages, ...doubledTopics];
   });
 }
 

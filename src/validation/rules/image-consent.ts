@@ -10,13 +10,13 @@ const id = 'image/consent';
 export const imageConsent: Rule = {
   id,
   level: 'error',
-  why: 'A face cannot be taken back: whoever can be known in a photograph has agreed to be shown, in writing.',
+  why: 'A face cannot be taken back: whoever can be known in a photograph or film has agreed to be shown, in writing.',
   from: 'HIPAA, full-face photographs, 45 CFR 164.514(b)(2)(i)(Q); WMA Declaration of Lisbon on the Rights of the Patient',
   check(drafts, { now }) {
     const today = dayAt(now, organisationOf(drafts).timeZone ?? 'UTC');
     return drafts.items.flatMap(({ file, mentions }) =>
       mentions.flatMap((mention): Problem[] => {
-        const found = mention.kind === 'image' ? findFault(mention, today) : undefined;
+        const found = mention.kind === 'image' || mention.kind === 'film' ? findFault(mention, today) : undefined;
         return found ? [{ file, ...mention.position, severity: 'error', ruleId: id, ...found }] : [];
       }),
     );
@@ -67,10 +67,11 @@ export const imageConsent: Rule = {
 };
 
 function findFault(
-  { value, consent: said }: Mention,
+  { kind, value, consent: said }: Mention,
   today: string,
 ): Pick<Problem, 'message' | 'hint' | 'byClock'> | undefined {
-  if (!PHOTOGRAPH.test(value)) return undefined;
+  const what = kind === 'film' ? 'film' : 'photograph';
+  if (kind === 'image' && !PHOTOGRAPH.test(value)) return undefined;
   const consent = said?.consent === undefined ? undefined : parseConsent(said.consent);
   // The reader has told of what it cannot read.
   if (said?.consent !== undefined && !consent) return undefined;
@@ -80,7 +81,9 @@ function findFault(
   }
   if (said?.people !== undefined) return undefined;
   if (!consent) {
-    const message = 'Missing `consent` for a photograph: has everyone who can be known in it agreed?';
+    const message = `Missing \`consent\` for a ${what}: has everyone who can be known in it agreed?`;
+    if (kind === 'film')
+      return { message, hint: 'write the form and its day, `consent: "FORM-14, 2026-11-01"`, or `people: none`' };
     const hint = said
       ? 'write the number of the signed form and its day, `consent="FORM-14, 2026-11-01"`, or `people="none"`'
       : `write it as <Figure src="${value}" alt="…" consent="FORM-14, 2026-11-01" />, or with \`people="none"\``;
@@ -92,7 +95,7 @@ function findFault(
   }
   if (consent.until !== undefined && consent.until < today) {
     const message = `Unexpected consent that ended on ${consent.until}`;
-    return { message, hint: 'take the photograph out, or ask again and write the new form', byClock: true };
+    return { message, hint: `take the ${what} out, or ask again and write the new form`, byClock: true };
   }
   return undefined;
 }

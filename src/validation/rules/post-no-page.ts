@@ -19,17 +19,18 @@ export const postNoPage: Rule = {
     return originalsOf(drafts, 'posts').flatMap(({ folder, parentFolder = '' }) =>
       (unreadFolders.has(parentFolder) ? [] : (versions.get(folder) ?? []))
         .filter((post) => !pages.has(`${parentFolder}/${post.language}.mdx`))
-        .map(
-          (post): Problem => ({
+        .map((post): Problem => {
+          const parent = parentFolder.split('/').at(-2) === 'events' ? 'event' : 'campaign';
+          return {
             file: post.file,
             line: 1,
             column: 1,
             ruleId: id,
             severity: 'error',
-            message: `Unexpected post in \`${post.language}\`: its campaign has no page in that language`,
-            hint: `translate the campaign first: ${parentFolder}/${post.language}.mdx`,
-          }),
-        ),
+            message: `Unexpected post in \`${post.language}\`: its ${parent} has no page in that language`,
+            hint: `translate the ${parent} first: ${parentFolder}/${post.language}.mdx`,
+          };
+        }),
     );
   },
   examples: [

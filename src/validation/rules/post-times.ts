@@ -1,5 +1,5 @@
 import type { Problem } from '../../model/problem.ts';
-import { POST, TIMES } from '../example-desk.ts';
+import { anEvent, aPost, EVENT, POST, TIMES } from '../example-desk.ts';
 import { originalsOf, problemAtField, type Rule } from '../rule.ts';
 
 const id = 'post/times';
@@ -11,6 +11,7 @@ export const postTimes: Rule = {
   why: 'A post is sent once for each occurrence of its campaign, so every post says to which its times belong.',
   from: 'Aagahi',
   check(drafts) {
+    const events = new Set(originalsOf(drafts, 'events').map(({ folder }) => folder));
     return originalsOf(drafts, 'posts').flatMap((draft): Problem[] => {
       const { publishAt, expiresAt, occurrence } = draft.fields;
       if (publishAt === undefined || expiresAt === undefined) return [];
@@ -34,7 +35,22 @@ export const postTimes: Rule = {
           }),
         ];
       }
-      if (isFixed && occurrence === undefined) {
+      const isOfEvent = events.has(draft.parentFolder ?? '');
+      if (isOfEvent && occurrence !== undefined) {
+        return [
+          problemAtField(
+            draft,
+            ['occurrence'],
+            {
+              ruleId: id,
+              message: 'Unexpected field `occurrence`: an event takes place once',
+              hint: 'remove it',
+            },
+            { part: 'key' },
+          ),
+        ];
+      }
+      if (isFixed && occurrence === undefined && !isOfEvent) {
         return [
           problemAtField(draft, ['publishAt'], {
             ruleId: id,
@@ -86,6 +102,30 @@ export const postTimes: Rule = {
       changes: { [POST]: [TIMES, `${TIMES}\noccurrence: "2026"`] },
       said: [
         `${POST}:10:1 Unexpected field \`occurrence\`: times counted from the start hold in every occurrence → remove it, or write fixed moments`,
+      ],
+    },
+    {
+      name: 'a fixed moment in the thread of an event, which takes place once',
+      changes: {
+        [EVENT]: anEvent(),
+        'events/water-talk/posts/begins/en.mdx': aPost('begins', 'We begin.').replace(
+          TIMES,
+          'publishAt: "2026-12-05T16:00:00+05:00"\nexpiresAt: "2026-12-05T17:00:00+05:00"',
+        ),
+      },
+      said: [],
+    },
+    {
+      name: 'an occurrence in the thread of an event',
+      changes: {
+        [EVENT]: anEvent(),
+        'events/water-talk/posts/begins/en.mdx': aPost('begins', 'We begin.').replace(
+          TIMES,
+          'publishAt: "2026-12-05T16:00:00+05:00"\nexpiresAt: "2026-12-05T17:00:00+05:00"\noccurrence: "2026"',
+        ),
+      },
+      said: [
+        'events/water-talk/posts/begins/en.mdx:6:1 Unexpected field `occurrence`: an event takes place once → remove it',
       ],
     },
     {

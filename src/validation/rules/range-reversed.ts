@@ -2,7 +2,7 @@ import type { FieldPath, ItemDraft, RecordDraft } from '../../model/draft.ts';
 import type { SendingTime } from '../../model/post.ts';
 import type { Problem } from '../../model/problem.ts';
 import { toEpochMs } from '../../model/time.ts';
-import { dated, MYTH, occurrence, PAGE, POST, TIMES, YEARLY } from '../example-desk.ts';
+import { aStudy, dated, MYTH, occurrence, PAGE, POST, STUDY, TIMES, YEARLY } from '../example-desk.ts';
 import { originalsOf, problemAtField, type Rule, recordsOf, reviewedOriginals } from '../rule.ts';
 
 const id = 'range/reversed';
@@ -45,6 +45,14 @@ export const rangeReversed: Rule = {
             hint: 'write the day of the verdict, and the day on which the claim was first seen',
           }),
         ];
+      }),
+      ...originalsOf(drafts, 'studies').flatMap((draft) => {
+        const { opensOn } = draft.fields;
+        if (opensOn === undefined) return [];
+        return (['closesOn', 'closedEarlyOn'] as const).flatMap((field) => {
+          const end = draft.fields[field];
+          return end === undefined || end >= opensOn ? [] : [reversed(draft, [field], end, 'opensOn', opensOn)];
+        });
       }),
       ...originalsOf(drafts, 'posts').flatMap((draft) => {
         const { publishAt } = draft.fields;
@@ -105,6 +113,13 @@ export const rangeReversed: Rule = {
       changes: { [MYTH]: ['publishedOn: 2026-11-02', 'publishedOn: 2026-10-31'] },
       said: [
         `${MYTH}:5:14 Unexpected \`publishedOn\`: 2026-10-31 is before \`firstSeenOn\`, 2026-11-01 → write the day of the verdict, and the day on which the claim was first seen`,
+      ],
+    },
+    {
+      name: 'a study that closes before it opens',
+      changes: { [STUDY]: aStudy({ closesOn: '2026-11-15' }) },
+      said: [
+        `${STUDY}:4:11 Unexpected \`closesOn\`: 2026-11-15 is not after \`opensOn\`, 2026-11-16 → write a later \`closesOn\`, or an earlier \`opensOn\``,
       ],
     },
     {

@@ -14,7 +14,9 @@ export const sourceUnused: Rule = {
     // A list that cannot be read may name any of them.
     const isUncertain =
       listedIn.some(({ fields }) => fields.sources === undefined) ||
-      [...drafts.unread].some((file) => /\/(campaigns|incidents|myths|pages)\/[^/]+\/[^/]+$/.test(file));
+      [...drafts.unread].some((file) =>
+        /\/(campaigns|incidents|myths|questions|events|series|studies|pages)\/[^/]+\/[^/]+$/.test(file),
+      );
     return recordsOf(drafts, 'sources').flatMap((draft) =>
       isUncertain || draft.fields.id === undefined || used.has(draft.fields.id)
         ? []
