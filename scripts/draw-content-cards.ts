@@ -50,7 +50,13 @@ export async function checkContentCards(
       ...withoutFaulty(campaign, faulty),
       posts: campaign.posts.map((post) => withoutFaulty(post, faulty)),
     })),
+    events: content.events.map((event) => ({
+      ...withoutFaulty(event, faulty),
+      posts: event.posts.map((post) => withoutFaulty(post, faulty)),
+    })),
     myths: content.myths.map((myth) => withoutFaulty(myth, faulty)),
+    episodes: content.episodes.map((episode) => withoutFaulty(episode, faulty)),
+    studies: content.studies.map((study) => withoutFaulty(study, faulty)),
   });
   return problemsOf(await checkCards(cards, path.join(root, CARD_FOLDER), sound, root), drafts);
 }

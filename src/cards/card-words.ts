@@ -10,6 +10,12 @@ export interface CardWording {
   /** Before the name of a source, and of who took a photograph. */
   source: string;
   photo: string;
+  /** Where an event without a place is; that it does not take place; until when one can take part, with `{day}`. */
+  online: string;
+  calledOff: string;
+  until: string;
+  /** Between the parts of a line. */
+  comma: string;
   /** Around what somebody said. */
   quotes: readonly [open: string, close: string];
 }
@@ -20,6 +26,10 @@ const WORDING: Readonly<Record<string, CardWording>> = {
     labels: { fact: 'Fact', myth: 'Fact', event: 'Event', episode: 'Episode', study: 'Take part', alert: 'Alert' },
     source: 'Source',
     photo: 'Photo',
+    online: 'online',
+    calledOff: 'Called off',
+    until: 'Until {day}',
+    comma: ', ',
     quotes: ['“', '”'],
   },
   ur: {
@@ -34,6 +44,10 @@ const WORDING: Readonly<Record<string, CardWording>> = {
     },
     source: 'حوالہ',
     photo: 'تصویر',
+    online: 'آن لائن',
+    calledOff: 'منسوخ',
+    until: '{day} تک',
+    comma: '، ',
     quotes: ['”', '“'],
   },
   ar: {
@@ -48,12 +62,26 @@ const WORDING: Readonly<Record<string, CardWording>> = {
     },
     source: 'المصدر',
     photo: 'الصورة',
+    online: 'عبر الإنترنت',
+    calledOff: 'أُلغيت',
+    until: 'حتى {day}',
+    comma: '، ',
     quotes: ['«', '»'],
   },
 };
 
 /** For a language of which nothing is known here: its cards do without words of their own. */
-const WORDLESS: CardWording = { demonstration: 'Demonstration', labels: {}, source: '', photo: '', quotes: ['“', '”'] };
+const WORDLESS: CardWording = {
+  demonstration: 'Demonstration',
+  labels: {},
+  source: '',
+  photo: '',
+  online: '',
+  calledOff: '',
+  until: '{day}',
+  comma: ', ',
+  quotes: ['“', '”'],
+};
 
 export function cardWording(language: string): CardWording {
   return (Object.hasOwn(WORDING, language) ? WORDING[language] : undefined) ?? WORDLESS;

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Campaign, Content, Myth, Post } from '../model/content.ts';
+import type { Campaign, Content, Episode, Event, Myth, Post, Series, Study } from '../model/content.ts';
 import { publishedCampaigns } from '../model/incident-campaign.ts';
 import { type Direction, inLanguage } from '../model/language.ts';
 import type { NetworkName } from '../model/network.ts';
 import { languageOf, type Organisation } from '../model/organisation.ts';
+import { lastDayOf } from '../model/study.ts';
 import { CARD_SIZES, type CardSize } from './card-sizes.ts';
 import { cardWording, ratingWord } from './card-words.ts';
 
@@ -142,8 +143,7 @@ export function campaignCard(campaign: Campaign, language: string, size: CardSiz
 }
 
 function campaignWords(campaign: Campaign, language: string, organisation: Organisation) {
-  const version = campaign.versions[language];
-  if (!version) throw new RangeError(`campaign ${campaign.id} has no ${language} version`);
+  const version = versionOf('campaign', campaign, language);
   return {
     template: templateOf(campaign, 'campaign'),
     brand: brandOf(campaign, organisation),
@@ -178,8 +178,7 @@ export function postCard(
   size: CardSize,
   organisation: Organisation,
 ): Card {
-  const version = post.versions[language];
-  if (!version) throw new RangeError(`post ${post.id} has no ${language} version`);
+  const version = versionOf('post', post, language);
   const words = campaign.versions[language];
   return makeCard({
     template: templateOf(campaign, 'post'),
@@ -204,8 +203,7 @@ export function postCard(
 
 /** The card of a myth: the verdict in large letters; the claim below it, in quotation marks and with what it was found to be. */
 export function mythCard(myth: Myth, language: string, size: CardSize, organisation: Organisation): Card {
-  const version = myth.versions[language];
-  if (!version) throw new RangeError(`myth ${myth.id} has no ${language} version`);
+  const version = versionOf('myth', myth, language);
   const [open, close] = cardWording(language).quotes;
   // Where a claim is right, or nobody knows, what stands above it is no fact against it.
   const isAnswered = myth.rating === 'false' || myth.rating === 'misleading' || myth.rating === 'missing-context';
@@ -223,6 +221,105 @@ export function mythCard(myth: Myth, language: string, size: CardSize, organisat
       detail: { file: version.file, field: ['claim'] },
     },
   });
+}
+
+/** The card of an event: when and where, below what it is. Times are those of the clocks there. */
+export function eventCard(event: Event, language: string, size: CardSize, organisation: Organisation): Card {
+  const version = versionOf('event', event, language);
+  const { online, calledOff, comma } = cardWording(language);
+  const { starts, zone } = event.time;
+  const [day = '', time = ''] = starts.split('T');
+  const elsewhere =
+    zone === organisation.timeZone ? '' : ` (${zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')})`;
+  const place = version.place?.name ?? (event.online === undefined ? '' : online);
+  const isBanner = size === 'banner' || size === 'wide-banner';
+  return makeCard({
+    template: 'event',
+    size,
+    language,
+    organisation,
+    ...(event.cancelled && { label: calledOff === '' ? false : calledOff }),
+    headline: version.title,
+    ...(!isBanner && {
+      detail: [dayWords(day, language, organisation, true), `${time}${elsewhere}`, place]
+        .filter((part) => part !== '')
+        .join(comma),
+    }),
+    hashtag: version.hashtags[0],
+    origin: {
+      headline: { file: version.file, field: ['title'] },
+      detail: { file: version.file, field: ['place', 'name'] },
+      hashtag: { file: version.file, field: ['hashtags', 0] },
+    },
+  });
+}
+
+/** The card of an episode, under the title of its series. */
+export function episodeCard(
+  episode: Episode,
+  series: Series | undefined,
+  language: string,
+  size: CardSize,
+  organisation: Organisation,
+): Card {
+  const version = versionOf('episode', episode, language);
+  const { labels, comma } = cardWording(language);
+  const words = series?.versions[language];
+  const [speaker] = version.speakers;
+  return makeCard({
+    template: 'episode',
+    size,
+    language,
+    organisation,
+    ...(labels.episode !== undefined && { label: `${labels.episode} ${episode.number}` }),
+    kicker: words?.title,
+    headline: version.title,
+    detail: speaker && [speaker.name, speaker.title].join(comma),
+    origin: {
+      headline: { file: version.file, field: ['title'] },
+      detail: { file: version.file, field: ['speakers', 0] },
+      ...(words && { kicker: { file: words.file, field: ['title'] } }),
+    },
+  });
+}
+
+/** The card of a study: what it wants to find out, and the last day on which one can take part. */
+export function studyCard(study: Study, language: string, size: CardSize, organisation: Organisation): Card {
+  const version = versionOf('study', study, language);
+  const day = dayWords(lastDayOf(study), language, organisation, false);
+  return makeCard({
+    template: 'study',
+    size,
+    language,
+    organisation,
+    headline: version.title,
+    message: version.question,
+    detail: cardWording(language).until.replace('{day}', day),
+    origin: {
+      headline: { file: version.file, field: ['title'] },
+      message: { file: version.file, field: ['question'] },
+      detail: { file: version.file, field: ['title'] },
+    },
+  });
+}
+
+function versionOf<V>(kind: string, item: { id: string; versions: Readonly<Record<string, V>> }, language: string): V {
+  const version = item.versions[language];
+  if (!version) throw new RangeError(`${kind} ${item.id} has no ${language} version`);
+  return version;
+}
+
+/** A calendar day as readers of a language write it, in Latin digits. */
+function dayWords(day: string, language: string, { country }: Organisation, withWeekday: boolean): string {
+  const format = new Intl.DateTimeFormat(`${language}-${country}-u-nu-latn-ca-gregory`, {
+    ...(withWeekday && { weekday: 'long' }),
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  // Midday, so that no offset makes another day of it.
+  return format.format(Date.parse(`${day}T12:00:00Z`));
 }
 
 /** A fact with where it comes from. */
@@ -264,15 +361,23 @@ export function cardSizeOn(network: NetworkName): CardSize {
  */
 export function allCards(
   content: Pick<Content, 'campaigns' | 'incidents' | 'events' | 'organisation'> &
-    Partial<Pick<Content, 'channels' | 'myths'>>,
+    Partial<Pick<Content, 'channels' | 'myths' | 'series' | 'episodes' | 'studies'>>,
 ): Card[] {
-  const { organisation, channels, myths = [] } = content;
+  const { organisation, channels, events, myths = [], series = [], episodes = [], studies = [] } = content;
+  const preview = <T extends { versions: Readonly<Record<string, unknown>> }>(
+    items: readonly T[],
+    draw: (item: T, language: string, size: CardSize, desk: Organisation) => Card,
+  ) =>
+    items.flatMap((item) =>
+      Object.keys(item.versions).map((language) => draw(item, language, 'landscape', organisation)),
+    );
   return [
     ...publishedCampaigns(content).flatMap((campaign) => [
       ...(campaign.banner
         ? Object.keys(campaign.versions).map((language) => bannerCard(campaign, language, organisation))
         : []),
-      ...Object.keys(campaign.versions).map((language) => campaignCard(campaign, language, 'landscape', organisation)),
+      // An event's page has a card of its own kind.
+      ...(campaign.event ? [] : preview([campaign], campaignCard)),
       ...campaign.posts.flatMap((post) => {
         // The outbox shows what every network would get.
         const networks = post.channels.flatMap((id) => channels?.get(id)?.network ?? []);
@@ -282,9 +387,18 @@ export function allCards(
         );
       }),
     ]),
-    ...myths.flatMap((myth) =>
-      Object.keys(myth.versions).map((language) => mythCard(myth, language, 'landscape', organisation)),
+    ...preview(events, eventCard),
+    ...preview(myths, mythCard),
+    ...preview(episodes, (episode, language, size) =>
+      episodeCard(
+        episode,
+        series.find(({ id }) => id === episode.seriesId),
+        language,
+        size,
+        organisation,
+      ),
     ),
+    ...preview(studies, studyCard),
   ];
 }
 
@@ -333,8 +447,11 @@ function isEnd(post?: Pick<Post, 'message'>): boolean {
   return post?.message?.kind === 'cancel' || post?.message?.kind === 'prepared';
 }
 
-function templateOf<T extends CardTemplate>({ incident }: Pick<Campaign, 'incident'>, ordinary: T): T | 'alert' {
-  return incident === undefined ? ordinary : 'alert';
+function templateOf<T extends CardTemplate>(
+  { incident, event }: Pick<Campaign, 'incident' | 'event'>,
+  ordinary: T,
+): T | 'alert' | 'event' {
+  return incident !== undefined ? 'alert' : event ? 'event' : ordinary;
 }
 
 /** A drill says in its own words that it is one. */

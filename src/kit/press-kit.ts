@@ -1,4 +1,4 @@
-import { bannerCard, type Card, campaignCard, factCard, postCard } from '../cards/card.ts';
+import { bannerCard, type Card, campaignCard, eventCard, factCard, postCard } from '../cards/card.ts';
 import { CARD_SIZE_NAMES, CARD_SIZES, type CardSize } from '../cards/card-sizes.ts';
 import { postedPath, publicAddress } from '../model/addresses.ts';
 import type { Campaign, Content } from '../model/content.ts';
@@ -28,7 +28,7 @@ const POSTED_SIZES = CARD_SIZE_NAMES.filter((size) => size !== 'banner' && size 
  */
 export function pressKit(
   campaign: Campaign,
-  content: Pick<Content, 'organisation' | 'channels' | 'sources'>,
+  content: Pick<Content, 'organisation' | 'channels' | 'sources' | 'events'>,
 ): KitFile[] {
   const { organisation } = content;
   const languages = Object.keys(campaign.versions);
@@ -57,8 +57,9 @@ export function pressKit(
 function cardsIn(
   campaign: Campaign,
   language: string,
-  { organisation, sources }: Pick<Content, 'organisation' | 'sources'>,
+  { organisation, sources, events }: Pick<Content, 'organisation' | 'sources' | 'events'>,
 ) {
+  const event = campaign.event ? events.find(({ id }) => id === campaign.id) : undefined;
   const place = (name: string, size: CardSize) => {
     const { width, height } = CARD_SIZES[size];
     return `${language}/cards/${name}-${width}x${height}`;
@@ -68,11 +69,13 @@ function cardsIn(
   return [
     ...CARD_SIZE_NAMES.map((size) =>
       file(
-        'campaign',
+        event ? 'event' : 'campaign',
         size,
-        size === 'banner' || size === 'wide-banner'
-          ? bannerCard(campaign, language, organisation, size)
-          : campaignCard(campaign, language, size, organisation),
+        event
+          ? eventCard(event, language, size, organisation)
+          : size === 'banner' || size === 'wide-banner'
+            ? bannerCard(campaign, language, organisation, size)
+            : campaignCard(campaign, language, size, organisation),
       ),
     ),
     ...campaign.posts

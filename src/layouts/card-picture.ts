@@ -1,7 +1,7 @@
-import { type Card, campaignCard, cardFileName, mythCard } from '../cards/card.ts';
+import { type Card, campaignCard, cardFileName, episodeCard, eventCard, mythCard, studyCard } from '../cards/card.ts';
 import { CARD_SIZES } from '../cards/card-sizes.ts';
 import { cardPath } from '../model/addresses.ts';
-import type { Campaign, Myth } from '../model/content.ts';
+import type { Campaign, Episode, Event, Myth, Series, Study } from '../model/content.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { PreviewPicture } from './preview-picture.ts';
 
@@ -13,6 +13,26 @@ export function campaignPicture(campaign: Campaign, language: string, organisati
 /** The landscape card of a myth in one language. */
 export function mythPicture(myth: Myth, language: string, organisation: Organisation): PreviewPicture {
   return pictureOf(mythCard(myth, language, 'landscape', organisation));
+}
+
+/** The landscape card of an event in one language. */
+export function eventPicture(event: Event, language: string, organisation: Organisation): PreviewPicture {
+  return pictureOf(eventCard(event, language, 'landscape', organisation));
+}
+
+/** The landscape card of an episode in one language. */
+export function episodePicture(
+  episode: Episode,
+  series: Series | undefined,
+  language: string,
+  organisation: Organisation,
+): PreviewPicture {
+  return pictureOf(episodeCard(episode, series, language, 'landscape', organisation));
+}
+
+/** The landscape card of a study in one language. */
+export function studyPicture(study: Study, language: string, organisation: Organisation): PreviewPicture {
+  return pictureOf(studyCard(study, language, 'landscape', organisation));
 }
 
 function pictureOf(card: Card): PreviewPicture {
