@@ -102,7 +102,8 @@ export function fittedTexts(card: Card, lean = 0): FittedText[] {
   const kicker = line('kicker', card.kicker, beside ? inner - labelWidth(card) : inner, 33 * unit, 22 * minimum);
   const credit = line('credit', card.credit, inner, 20 * unit, 15 * minimum, { weight: 400 });
   const panelWidth = inner - (hasPanel(card) ? 2 * panel : 0);
-  const detailLabel = line('detailLabel', card.detailLabel, panelWidth, 25 * unit, 18 * minimum);
+  const besideDetail = detailLabelWidth(card);
+  const detailLabel = line('detailLabel', card.detailLabel, besideDetail || panelWidth, 25 * unit, 16 * minimum);
 
   // A fact and a verdict are whole sentences; other headlines are a few words.
   const isLong = card.template === 'fact' || card.template === 'myth';
@@ -121,7 +122,7 @@ export function fittedTexts(card: Card, lean = 0): FittedText[] {
     },
     detail: {
       text: card.detail,
-      width: panelWidth,
+      width: panelWidth - (besideDetail === 0 ? 0 : besideDetail + LABEL_GAP * unit),
       largest: (card.template === 'fact' ? 28 : 38) * unit * type.scale,
       smallest: 24 * minimum * type.scale,
     },
@@ -130,7 +131,9 @@ export function fittedTexts(card: Card, lean = 0): FittedText[] {
     (beside ? Math.max(label, heightWithGap(kicker, gap)) : label + heightWithGap(kicker, gap)) +
     heightWithGap(credit, gap) +
     (card.message === undefined ? 0 : gap) +
-    (card.detail === undefined ? 0 : gap * 2 + (hasPanel(card) ? 2 * panel : 0) + heightWithGap(detailLabel, 0)) +
+    (card.detail === undefined
+      ? 0
+      : gap * 2 + (hasPanel(card) ? 2 * panel : 0) + (besideDetail === 0 ? heightWithGap(detailLabel, 0) : 0)) +
     (card.template === 'episode' && !isBanner ? TIMELINE * unit + gap : 0);
   const middle = height - taken;
   const heights = shareOut(
@@ -322,6 +325,19 @@ function isRightToLeft({ direction }: Card): boolean {
   return direction === 'rtl';
 }
 
+const LABEL_GAP = 24;
+
+/**
+ * Room for the word before the detail where it stands beside it: on wide cards, which have more width than height. 0 where it stands
+ * above.
+ */
+function detailLabelWidth(card: Card): number {
+  if (card.size !== 'landscape' || card.detailLabel === undefined) return 0;
+  const { letterWidth, scale } = typographyOf(card);
+  const room = card.detailLabel.length * letterWidth * 1.3 * 25 * frameOf(card).unit * scale + 12;
+  return room <= middleOf(card).width * 0.25 ? room : 0;
+}
+
 function hasPanel({ template, detail }: Card): boolean {
   return detail !== undefined && template !== 'fact';
 }
@@ -408,6 +424,22 @@ function detailPanel(card: Card, set: SetField, ink: Style): CardElement[] {
   const text = set('detail', { color: card.brand.text, ...ink });
   if (text.length === 0) return [];
   const isPanel = hasPanel(card);
+  const label = set('detailLabel', { color: card.brand.accent });
+  const isBeside = detailLabelWidth(card) > 0;
+  const padding = { padding: panel, borderRadius: 16 * unit, backgroundColor: card.brand.secondary };
+  if (isBeside)
+    return [
+      box(
+        {
+          ...row(card),
+          width: middleOf(card).width,
+          marginTop: gap * 2,
+          alignItems: 'center',
+          ...(isPanel && padding),
+        },
+        [...label.map(asWideAsItsWords), box({ width: LABEL_GAP * unit }, []), ...text],
+      ),
+    ];
   return [
     box(
       {
@@ -415,9 +447,9 @@ function detailPanel(card: Card, set: SetField, ink: Style): CardElement[] {
         width: middleOf(card).width,
         marginTop: gap * 2,
         alignItems: frameOf(card).align === 'center' ? 'center' : isRightToLeft(card) ? 'flex-end' : 'flex-start',
-        ...(isPanel && { padding: panel, borderRadius: 16 * unit, backgroundColor: card.brand.secondary }),
+        ...(isPanel && padding),
       },
-      [...set('detailLabel', { color: card.brand.accent }), ...text],
+      [...label, ...text],
     ),
   ];
 }

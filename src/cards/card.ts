@@ -11,7 +11,7 @@ import { cardWording, ratingWord } from './card-words.ts';
 export { CARD_SIZES, type CardSize };
 
 /** Changes when the same card would be drawn otherwise: a new tree, font or engine. Cached pictures then count no more. */
-export const CARD_VERSION = '4-takumi-2.16.3';
+export const CARD_VERSION = '5-takumi-2.16.3';
 
 /** What a card is about. It decides how its texts stand to each other; which of them there are is free. */
 export const CARD_TEMPLATES = ['campaign', 'post', 'fact', 'myth', 'event', 'episode', 'study', 'alert'] as const;
