@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CARD_TEMPLATES, makeCard, mythCard } from '../../src/cards/card.ts';
+import { CARD_TEMPLATES, episodeCard, eventCard, makeCard, mythCard, studyCard } from '../../src/cards/card.ts';
 import { type Area, CARD_SIZE_NAMES, CARD_SIZES, safeArea } from '../../src/cards/card-sizes.ts';
 import { fittedTexts } from '../../src/cards/card-tree.ts';
 import { inkOf } from '../support/card-ink.ts';
@@ -102,6 +102,84 @@ describe('a myth', () => {
 
   it('is not called a fact where nothing was proven', () => {
     expect(myth('unproven')).toMatchObject({ label: undefined, detailLabel: 'Unproven' });
+  });
+});
+
+describe('an event', () => {
+  const event = (different: object = {}, words: object = {}) =>
+    eventCard(
+      {
+        id: 'talk',
+        time: { zone: 'Asia/Karachi', starts: '2026-12-05T16:00', ends: '2026-12-05T17:30' },
+        versions: {
+          en: {
+            title: 'Ask a doctor',
+            hashtags: [],
+            file: 'events/talk/en.mdx',
+            place: { name: 'Town Hall' },
+            ...words,
+          },
+        },
+        ...different,
+      } as never,
+      'en',
+      'landscape',
+      CARD_ORGANISATION,
+    );
+
+  it('says day, time and place below what it is', () => {
+    expect(event().detail).toBe('Saturday, 5 December 2026, 16:00, Town Hall');
+  });
+
+  it('says that it is online where it has no place, and whose clocks are meant elsewhere', () => {
+    const time = { zone: 'Europe/London', starts: '2026-12-05T16:00', ends: '2026-12-05T17:30' };
+    expect(event({ online: 'https://meet.example/', time }, { place: undefined }).detail).toBe(
+      'Saturday, 5 December 2026, 16:00 (London), online',
+    );
+  });
+
+  it('says that it was called off', () => {
+    expect([event().label, event({ cancelled: { at: '2026-12-01T00:00:00Z' } }).label]).toEqual([
+      'Event',
+      'Called off',
+    ]);
+  });
+});
+
+describe('an episode', () => {
+  it('says its number, its series and who speaks', () => {
+    const versions = {
+      en: { title: 'Clean hands', file: 'e/en.mdx', speakers: [{ name: 'Dr Hina Misaal', title: 'physician' }] },
+    };
+    const series = { versions: { en: { title: 'Two-minute habits', file: 's/en.mdx' } } };
+    const card = episodeCard(
+      { id: 'a', number: 3, versions } as never,
+      series as never,
+      'en',
+      'square',
+      CARD_ORGANISATION,
+    );
+    expect([card.label, card.kicker, card.headline, card.detail]).toEqual([
+      'Episode 3',
+      'Two-minute habits',
+      'Clean hands',
+      'Dr Hina Misaal, physician',
+    ]);
+  });
+});
+
+describe('a study', () => {
+  it('says what it asks, and the last day on which one can take part', () => {
+    const versions = { ur: { title: 'ماسک', question: 'لوگ ماسک کیوں اتارتے ہیں؟', file: 'm/ur.mdx' } };
+    const study = { id: 'm', closesOn: '2026-12-15', closedEarlyOn: '2026-12-01', versions };
+    const card = studyCard(study as never, 'ur', 'landscape', CARD_ORGANISATION);
+    expect([card.message, card.detail]).toEqual(['لوگ ماسک کیوں اتارتے ہیں؟', '1 دسمبر، 2026 تک']);
+  });
+
+  it('is drawn in no language that it is not written in', () => {
+    expect(() => studyCard({ id: 'm', versions: {} } as never, 'en', 'landscape', CARD_ORGANISATION)).toThrow(
+      'study m has no en version',
+    );
   });
 });
 
