@@ -32,6 +32,7 @@ export interface NavigationEntry {
 export const NAVIGATION: readonly NavigationEntry[] = [
   { place: 'foot', label: (words) => words.home, path: homePath },
   { place: 'top', label: (words) => words.alerts.title, path: alertsPath },
+  { place: 'top', label: (words) => words.asking.search, path: searchPath },
   {
     place: 'top',
     label: (words) => words.campaigns,
@@ -68,7 +69,6 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     path: studiesPath,
     exists: ({ studies }, language) => studies.some(({ versions }) => versions[language]),
   },
-  { place: 'top', label: (words) => words.asking.search, path: searchPath },
   { place: 'top', label: (words) => words.site.contact, path: contactPath },
   { place: 'foot', label: (words) => words.site.about, path: aboutPath },
   {
