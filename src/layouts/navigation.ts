@@ -33,6 +33,7 @@ export interface NavigationEntry {
 export const NAVIGATION: readonly NavigationEntry[] = [
   { place: 'foot', label: (words) => words.home, path: homePath },
   { place: 'top', label: (words) => words.alerts.title, path: alertsPath },
+  { place: 'top', label: (words) => words.asking.search, path: searchPath },
   {
     place: 'top',
     label: (words) => words.campaigns,
@@ -70,7 +71,6 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     exists: ({ studies }, language) => studies.some(({ versions }) => versions[language]),
   },
   { place: 'foot', label: (words) => words.programme.calendar, path: calendarPath },
-  { place: 'top', label: (words) => words.asking.search, path: searchPath },
   { place: 'top', label: (words) => words.site.contact, path: contactPath },
   { place: 'foot', label: (words) => words.site.about, path: aboutPath },
   {

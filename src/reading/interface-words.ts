@@ -1,4 +1,5 @@
 import type { SEVERITIES, UPDATE_KINDS } from '../model/incident.ts';
+import { ARABIC_WORDS } from './arabic-words.ts';
 import { EVIDENCE_WORDS, type EvidenceWords } from './evidence-words.ts';
 import { PROGRAMME_WORDS, type ProgrammeWords } from './programme-words.ts';
 import { QUESTION_WORDS, type QuestionWords } from './question-words.ts';
@@ -334,6 +335,7 @@ const WORDS: Readonly<Record<string, InterfaceWords>> = {
       offlineHint: 'یہ صفحہ آپ کے فون میں محفوظ نہیں۔ جو صفحے آپ پہلے پڑھ چکے ہیں وہ انٹرنیٹ کے بغیر بھی کھلتے ہیں۔',
     },
   },
+  ar: ARABIC_WORDS,
 };
 
 /** The interface's words in `language`. Throws a RangeError that names the language when nobody has written them. */

@@ -409,7 +409,7 @@ export const FAULTY_FILES: readonly FaultyFile[] = [
       '2:1 language/missing: Missing `fr` in `name`: the organisation has readers in that language → write `fr: …` beside the others',
       '5:1 language/missing: Missing `fr` in `description`: the organisation has readers in that language → write `fr: …` beside the others',
       '8:1 language/missing: Missing `fr` in `demonstration`: the organisation has readers in that language → write `fr: …` beside the others',
-      '16:10 language/no-labels: Unexpected language `fr`: the site’s own labels are not written in it → write `en` or `ur`, or add its words to src/reading/interface-words.ts',
+      '16:10 language/no-labels: Unexpected language `fr`: the site’s own labels are not written in it → write `en`, `ur` or `ar`, or add its words to src/reading/interface-words.ts',
       '34:5 language/missing: Missing `fr` in `helplines.0.name`: the organisation has readers in that language → write `fr: …` beside the others',
       '38:5 language/missing: Missing `fr` in `helplines.0.hours`: the organisation has readers in that language → write `fr: …` beside the others',
       'people/amina.yml:2:1 language/missing: Missing `fr` in `name`: the organisation has readers in that language → write `fr: …` beside the others',
