@@ -40,6 +40,7 @@ export interface QuestionWords {
   onePageFound: string;
   nothingFound: string;
   answerFound: string;
+  noAnswerFound: string;
   /** What a page that was found is. */
   campaign: string;
   question: string;
@@ -83,6 +84,7 @@ export const QUESTION_WORDS = {
     onePageFound: '1 page found.',
     nothingFound: 'No page found. Try another word, or look below by topic.',
     answerFound: 'We have a reviewed answer.',
+    noAnswerFound: 'We have no reviewed answer to this.',
     campaign: 'Campaign',
     question: 'Question and answer',
     myth: 'Myth and fact',
@@ -124,6 +126,7 @@ export const QUESTION_WORDS = {
     onePageFound: '1 صفحہ ملا۔',
     nothingFound: 'کوئی صفحہ نہیں ملا۔ کوئی اور لفظ لکھیں، یا نیچے موضوع کے لحاظ سے دیکھیں۔',
     answerFound: 'ہمارے پاس اس کا جائزہ شدہ جواب ہے۔',
+    noAnswerFound: 'ہمارے پاس اس کا جائزہ شدہ جواب نہیں ہے۔',
     campaign: 'آگاہی مہم',
     question: 'سوال اور جواب',
     myth: 'افواہ اور حقیقت',

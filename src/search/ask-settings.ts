@@ -27,5 +27,6 @@ export interface AskSettings {
     | 'onePageFound'
     | 'nothingFound'
     | 'answerFound'
+    | 'noAnswerFound'
   >;
 }

@@ -40,13 +40,21 @@ export function writeSearchIndex(pages: readonly SearchPage[]): string {
   return JSON.stringify(index);
 }
 
+/** Of pages that have only some of the words, those that come about as close as the best. */
+function closest<T extends { score: number }>(found: readonly T[]): T[] {
+  const best = found[0]?.score ?? 0;
+  return found.filter(({ score }) => score >= best * CLOSE);
+}
+
+const CLOSE = 0.5;
+
 /** A search over an index that a build wrote. Throws a SyntaxError or an Error of MiniSearch where it is none. */
 export function readSearchIndex(json: string): (asked: string) => FoundPage[] {
   const index = MiniSearch.loadJSON<SearchPage>(json, OPTIONS);
   return (asked) => {
     // Pages that have every word; only where there is none, pages that have some.
     const all = index.search(asked, { combineWith: 'AND' });
-    const found = all.length > 0 ? all : index.search(asked);
+    const found = all.length > 0 ? all : closest(index.search(asked));
     return found.map(({ id, kind, title, summary }) => ({ path: String(id), kind, title, summary }));
   };
 }

@@ -4,13 +4,14 @@ import { isUrgent } from '../answers/judge-urgency.ts';
 import type { AskSettings } from '../search/ask-settings.ts';
 import { type FoundPage, readSearchIndex } from '../search/search-index.ts';
 
-/** What a question brings: elements to show, the most pressing first, and a line to read out. */
+/** What a question brings: what is read out at once, a line that is read out in its turn, and what is shown below. */
 export interface Shown {
+  alarm: HTMLElement[];
   said: string;
   shown: HTMLElement[];
 }
 
-const MOST_PAGES = 20;
+const MOST_PAGES = 30;
 
 /** Looks a question up among the vetted ones and, where the page searches, among all pages. Throws where neither can be loaded. */
 export async function answerTo(asked: string, settings: AskSettings): Promise<Shown> {
@@ -18,24 +19,22 @@ export async function answerTo(asked: string, settings: AskSettings): Promise<Sh
   const isPressing = isUrgent(asked);
   const found = answers.find(asked, isPressing);
   const isUrgentAnswer = found.kind === 'answer' && found.question.urgent;
-  const pages = search?.(asked).filter(({ path }) => found.kind !== 'answer' || path !== found.question.path) ?? [];
+  const pages =
+    search?.(asked)
+      .filter(({ path }) => found.kind !== 'answer' || path !== found.question.path)
+      .slice(0, MOST_PAGES) ?? [];
   const { words } = settings;
   return {
+    alarm: isPressing || isUrgentAnswer ? [emergencyBox(answers.data.emergency, settings)] : [],
     said: [
-      isPressing
-        ? `${words.emergency} ${answers.data.emergency.map(({ name, number }) => `${name}: ${number}`).join(', ')}.`
-        : '',
-      found.kind === 'answer' ? words.answerFound : words.unknown,
-      search ? countText(pages.length, words) : '',
-    ]
-      .filter((line) => line !== '')
-      .join(' '),
+      found.kind === 'answer' ? words.answerFound : words.noAnswerFound,
+      ...(search ? [countText(pages.length, words)] : []),
+    ].join(' '),
     shown: [
-      ...(isPressing || isUrgentAnswer ? [emergencyBox(answers.data.emergency, settings)] : []),
       found.kind === 'answer'
         ? answerBox(found.question, settings)
         : unknownBox(found, answers.data, isPressing, settings),
-      ...(pages.length > 0 ? [pageList(pages.slice(0, MOST_PAGES), settings)] : []),
+      ...(pages.length > 0 ? [pageList(pages, settings)] : []),
     ],
   };
 }

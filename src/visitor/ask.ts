@@ -9,9 +9,10 @@ export function ask(box: HTMLElement): void {
   const region = box.querySelector<HTMLElement>('search');
   const form = box.querySelector('form');
   const field = box.querySelector('input');
+  const alarm = box.querySelector<HTMLElement>('.asked-alert');
   const said = box.querySelector<HTMLElement>('.asked-said');
   const shown = box.querySelector<HTMLElement>('.asked');
-  if (!region || !form || !field || !said || !shown) return;
+  if (!region || !form || !field || !alarm || !said || !shown) return;
   let turn = 0;
   region.hidden = false;
   form.addEventListener('submit', (event) => {
@@ -36,6 +37,7 @@ export function ask(box: HTMLElement): void {
       const answer = await answerTo(asked, settings);
       // Somebody who asks again before the first answer is there wants the second.
       if (own !== turn) return;
+      alarm?.replaceChildren(...answer.alarm);
       shown?.replaceChildren(...answer.shown);
       if (said) said.textContent = answer.said;
     } catch {
@@ -44,6 +46,7 @@ export function ask(box: HTMLElement): void {
   }
 
   function empty(words: string): void {
+    alarm?.replaceChildren();
     shown?.replaceChildren();
     if (said) said.textContent = words;
   }

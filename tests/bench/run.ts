@@ -15,6 +15,7 @@ const BENCHES = [
   'build',
   'privacy',
   'lighthouse',
+  'answers',
 ];
 
 const wanted = process.argv.slice(2);

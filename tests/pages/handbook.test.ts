@@ -36,20 +36,24 @@ describe('the handbook', () => {
       'pages',
       'people',
       'posts',
+      'questions',
       'sources',
       'updates',
     ]);
   });
 
-  it.each(['blanks', 'policy'])('shows a piece of the organisation’s file that the checker accepts: %s', (field) => {
-    const whole = examples.find(({ example }) => kindOf(example) === 'organisation')?.example ?? '';
-    const pieces = chapters.flatMap(({ text }) =>
-      [...text.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, piece = '']) => piece),
-    );
-    const piece = pieces.find((text) => text.startsWith(`${field}:`)) ?? '';
-    expect(piece).not.toBe('');
-    expect(problemsOf(`${whole}${piece}`)).toEqual([]);
-  });
+  it.each(['blanks', 'policy', 'topics'])(
+    'shows a piece of the organisation’s file that the checker accepts: %s',
+    (field) => {
+      const whole = examples.find(({ example }) => kindOf(example) === 'organisation')?.example ?? '';
+      const pieces = chapters.flatMap(({ text }) =>
+        [...text.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, piece = '']) => piece),
+      );
+      const piece = pieces.find((text) => text.startsWith(`${field}:`)) ?? '';
+      expect(piece).not.toBe('');
+      expect(problemsOf(`${whole}${piece}`)).toEqual([]);
+    },
+  );
 
   it('shows pieces of the roster and of the policy that the model accepts', () => {
     const { text } = chapters.find(({ name }) => name === 'people.mdx') ?? { text: '' };
@@ -85,6 +89,7 @@ function kindOf(example: string): string {
   if (/^publisher:/m.test(example)) return 'sources';
   if (/^brand:/m.test(example)) return 'organisation';
   if (/^rating:/m.test(example)) return 'myths';
+  if (/^answer:/m.test(example)) return 'questions';
   if (/^ending:/m.test(example)) return 'incidents';
   if (/^sentAt:/m.test(example)) return 'updates';
   if (/^kind: (crisis-plan|about|style-guide)/m.test(example)) return 'pages';
