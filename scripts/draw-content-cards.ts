@@ -4,7 +4,7 @@ import { checkCards } from '../src/cards/check-cards.ts';
 import { drawCards } from '../src/cards/draw-cards.ts';
 import type { CardFault } from '../src/cards/fit-card.ts';
 import { openSoundCards, type SoundCards } from '../src/cards/sound-cards.ts';
-import type { Campaign, Content } from '../src/model/content.ts';
+import type { Campaign, Content, Event } from '../src/model/content.ts';
 import type { Drafts } from '../src/model/draft.ts';
 import { compareProblems, type Problem } from '../src/model/problem.ts';
 import { CARD_FOLDER, SOUND_CARDS } from './desk-folders.ts';
@@ -43,18 +43,22 @@ export async function checkContentCards(
   sound: SoundCards = openSoundCards(path.join(root, SOUND_CARDS)),
 ): Promise<Problem[]> {
   const faulty = new Set(problems.flatMap(({ file, severity }) => (severity === 'error' ? [file] : [])));
-  const cards = allCards({ ...content, campaigns: withoutFiles(content.campaigns, faulty) });
+  const cards = allCards({
+    ...content,
+    campaigns: withoutFiles(content.campaigns, faulty),
+    events: withoutFiles(content.events, faulty),
+  });
   return problemsOf(await checkCards(cards, path.join(root, CARD_FOLDER), sound), drafts);
 }
 
 type InLanguages = { versions: Readonly<Record<string, { file: string }>> };
 
-function withoutFiles(campaigns: readonly Campaign[], faulty: ReadonlySet<string>): Campaign[] {
-  const sound = <T extends InLanguages>(item: T): T => ({
+function withoutFiles<T extends Campaign | Event>(items: readonly T[], faulty: ReadonlySet<string>): T[] {
+  const sound = <I extends InLanguages>(item: I): I => ({
     ...item,
     versions: Object.fromEntries(Object.entries(item.versions).filter(([, { file }]) => !faulty.has(file))),
   });
-  return campaigns.map((campaign) => ({ ...sound(campaign), posts: campaign.posts.map(sound) }));
+  return items.map((item) => ({ ...sound(item), posts: item.posts.map(sound) }));
 }
 
 function problemsOf(faults: readonly { card: Card; fault: CardFault }[], drafts: Drafts): Problem[] {

@@ -72,7 +72,8 @@ function cardOfCampaign(
     alt: undefined,
     origin: {
       headline: { file: version.file, field: ['title'] },
-      message: { file: version.file, field: ['mainMessage'] },
+      // An incident and an event have a summary in its place.
+      message: { file: version.file, field: [campaign.incident || campaign.event ? 'summary' : 'mainMessage'] },
       hashtag: { file: version.file, field: ['hashtags', 0] },
     },
   };
