@@ -1,6 +1,6 @@
 import type { Event, Post, Series, Study } from '../../src/model/content.ts';
 
-const body = { tree: undefined, headings: [], citations: [] };
+const body = { tree: { type: 'root', children: [] }, headings: [], citations: [] };
 const reviewed = {
   risk: 'health-claim',
   sources: [],
