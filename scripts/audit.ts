@@ -5,6 +5,7 @@ import type { Entry } from '../src/ledger/entry.ts';
 import { readEntries } from '../src/ledger/read-entries.ts';
 import { verifyLedger } from '../src/ledger/verify-ledger.ts';
 import type { Campaign, Content, Post } from '../src/model/content.ts';
+import { plannedCampaigns } from '../src/model/event-campaign.ts';
 import { suggest } from '../src/model/suggest.ts';
 import { auditCopies, type Copy } from '../src/publishing/audit-copies.ts';
 import { readContent } from '../src/reading/read-content.ts';
@@ -114,7 +115,7 @@ async function unlessUnread<T>(read: () => Promise<T>): Promise<T | undefined> {
 }
 
 function postIn(content: Content | undefined, item: string): { post: Post; campaign: Campaign } | undefined {
-  for (const campaign of content?.campaigns ?? []) {
+  for (const campaign of content ? plannedCampaigns(content) : []) {
     const post = campaign.posts.find(({ id }) => id === item);
     if (post) return { post, campaign };
   }
@@ -123,7 +124,7 @@ function postIn(content: Content | undefined, item: string): { post: Post; campa
 
 function unknownPost(item: string, entries: readonly Entry[], content: Content | undefined): string {
   const sent = entries.flatMap(({ subject }) => ('item' in subject ? [subject.item] : []));
-  const written = content?.campaigns.flatMap(({ posts }) => posts.map(({ id }) => id)) ?? [];
+  const written = content ? plannedCampaigns(content).flatMap(({ posts }) => posts.map(({ id }) => id)) : [];
   const near = suggest(item, [...new Set([...sent, ...written])]);
   return `Neither the ledger nor the content knows a post ${item}${near ? `; did you mean ${near}?` : '.'}`;
 }

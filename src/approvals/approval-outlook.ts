@@ -1,4 +1,5 @@
 import type { Campaign, Content, Post } from '../model/content.ts';
+import { plannedCampaigns } from '../model/event-campaign.ts';
 import { type Occurrence, occurrencesOf, sendingMoment } from '../model/occurrence.ts';
 import type { Person, Role } from '../model/person.ts';
 import type { SendingTime } from '../model/post.ts';
@@ -32,7 +33,7 @@ export interface OutlookInput {
  * files of, in the next occurrence. The outbox needs nobody.
  */
 export function approvalOutlook(input: OutlookInput): Outlook[] {
-  return input.after.campaigns.flatMap((campaign) => [
+  return plannedCampaigns(input.after).flatMap((campaign) => [
     ...campaign.posts.flatMap((post) => outlookOf(post.id, campaign, asksOfPost(campaign, post, input), input)),
     ...outlookOf(`campaign-${campaign.id}`, campaign, asksOfBanner(campaign, input), input),
   ]);

@@ -25,11 +25,13 @@ export interface CalendarEntry {
   overAt: EpochMs;
 }
 
-/** A month with what begins in it; in the first of a calendar also what has begun before and still lasts. */
+/** A month with what begins in it, and what has begun before and lasts into it. */
 export interface CalendarMonth {
   /** `2026-12`. */
   month: string;
   entries: readonly CalendarEntry[];
+  /** Of the first month of a calendar none: there they stand among the entries. */
+  lasting: readonly CalendarEntry[];
   /** The first moment after it. */
   overAt: EpochMs;
 }
@@ -108,6 +110,7 @@ export function calendarMonths(content: Calendared, language: string, today: str
     return {
       month,
       overAt: startOfDay(addMonths(first, index + 1), content.organisation.timeZone),
+      lasting: entries.filter((entry) => index > 0 && entry.startsOn < startsOn && entry.endsOn >= startsOn),
       entries: entries.filter((entry) => (index === 0 && entry.startsOn < first) || entry.startsOn.startsWith(month)),
     };
   });

@@ -153,7 +153,8 @@ function campaignWords(campaign: Campaign, language: string, organisation: Organ
     hashtag: version.hashtags[0],
     origin: {
       headline: { file: version.file, field: ['title'] },
-      message: { file: version.file, field: ['mainMessage'] },
+      // An incident and an event have a summary in its place.
+      message: { file: version.file, field: [campaign.incident || campaign.event ? 'summary' : 'mainMessage'] },
       hashtag: { file: version.file, field: ['hashtags', 0] },
     },
   } satisfies Partial<CardWords>;

@@ -1,4 +1,4 @@
-import type { Campaign, Event, Post } from './content.ts';
+import type { Campaign, Content, Event, Post } from './content.ts';
 import { eventMoments, eventSchedule } from './event.ts';
 import { findOccurrence, sendingMoment } from './occurrence.ts';
 import { type EpochMs, toEpochMs } from './time.ts';
@@ -46,6 +46,12 @@ export function eventCampaign(event: Event, timeZone: string): Campaign {
         .toReversed(),
     })),
   };
+}
+
+/** The campaigns, and each event as a campaign that takes place once: everything that is posted but the messages of incidents. */
+export function plannedCampaigns(content: Pick<Content, 'campaigns' | 'events' | 'organisation'>): Campaign[] {
+  const { timeZone } = content.organisation;
+  return [...content.campaigns, ...content.events.map((event) => eventCampaign(event, timeZone))];
 }
 
 /** A post of an event’s thread, and when it is due. */

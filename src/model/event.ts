@@ -16,6 +16,8 @@ const timeSchema = z
     ends: wallTime,
   })
   .superRefine(({ zone, starts, ends }, context) => {
+    // What is wrong by itself has been told of.
+    if (!timeZone.safeParse(zone).success || ![starts, ends].every((one) => wallTime.safeParse(one).success)) return;
     for (const [field, written] of Object.entries({ starts, ends })) {
       if (wallMoment(written, zone) !== undefined) continue;
       context.addIssue({

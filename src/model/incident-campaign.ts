@@ -1,5 +1,5 @@
 import type { Campaign, Content, Incident, Post, Update } from './content.ts';
-import { eventCampaign } from './event-campaign.ts';
+import { plannedCampaigns } from './event-campaign.ts';
 import { inOrder } from './incident-state.ts';
 import { dayAt, toEpochMs } from './time.ts';
 
@@ -21,8 +21,7 @@ export function publishedCampaigns(
 ): Campaign[] {
   const { timeZone } = content.organisation;
   return [
-    ...content.campaigns,
-    ...content.events.map((event) => eventCampaign(event, timeZone)),
+    ...plannedCampaigns(content),
     ...content.incidents.flatMap((incident) => incidentCampaign(incident, timeZone) ?? []),
   ];
 }

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { LedgerRecord, LedgerState } from '../ledger/entry.ts';
 import type { Content } from '../model/content.ts';
+import { plannedCampaigns } from '../model/event-campaign.ts';
 import type { PostKey } from '../model/post-key.ts';
 import type { PostRequest } from './ports.ts';
 
@@ -16,7 +17,7 @@ export interface LookAlikes {
 const LIKE = 0.1;
 
 /** The posts that readers have got, for `findLookAlike`. */
-export function lookAlikesIn(ledger: LedgerState, { campaigns }: Content): LookAlikes {
+export function lookAlikesIn(ledger: LedgerState, content: Content): LookAlikes {
   const sent = new Map<string, LedgerRecord[]>();
   for (const record of ledger.values()) {
     const { subject, last } = record;
@@ -26,7 +27,7 @@ export function lookAlikesIn(ledger: LedgerState, { campaigns }: Content): LookA
     if (before) before.push(record);
     else sent.set(name, [record]);
   }
-  return { sent, known: new Set(campaigns.flatMap(({ posts }) => posts.map(({ id }) => id))) };
+  return { sent, known: new Set(plannedCampaigns(content).flatMap(({ posts }) => posts.map(({ id }) => id))) };
 }
 
 /**

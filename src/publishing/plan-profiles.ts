@@ -4,6 +4,7 @@ import type { Card } from '../cards/card.ts';
 import { type LedgerRecord, type Subject, subjectText } from '../ledger/entry.ts';
 import type { Channel } from '../model/channel.ts';
 import type { Campaign, Post } from '../model/content.ts';
+import { plannedCampaigns } from '../model/event-campaign.ts';
 import { publishedCampaigns } from '../model/incident-campaign.ts';
 import { occurrencesOf, sendingMoment } from '../model/occurrence.ts';
 import type { RiskClass } from '../model/risk.ts';
@@ -95,7 +96,7 @@ function wantedPin(channel: Channel, input: PostsInput): WantedPin | undefined {
 
 function defaultPin(channel: Channel, input: PostsInput): WantedPin | undefined {
   if (channel.defaultPin === undefined) return undefined;
-  for (const campaign of input.content.campaigns) {
+  for (const campaign of plannedCampaigns(input.content)) {
     const post = campaign.posts.find(({ id }) => id === channel.defaultPin);
     if (!post) continue;
     const years = occurrencesAround(campaign, post, input).toReversed();

@@ -80,6 +80,8 @@ export interface ProgrammeWords {
   calendar: string;
   calendarLead: string;
   calendarFile: string;
+  /** `{titles}` of what began in an earlier month. */
+  stillOn: string;
   nothingThisMonth: string;
   /** What stands in the calendar. */
   entry: {
@@ -164,6 +166,7 @@ export const PROGRAMME_WORDS = {
     calendar: 'Calendar',
     calendarLead: 'What is on in the next twelve months: campaigns, events, and the last days of studies.',
     calendarFile: 'Follow it in your own calendar',
+    stillOn: 'Still on: {titles}',
     nothingThisMonth: 'Nothing planned yet.',
     entry: { campaign: 'Campaign', event: 'Event', 'study-closes': 'Study closes' },
   },
@@ -241,6 +244,7 @@ export const PROGRAMME_WORDS = {
     calendar: 'کیلنڈر',
     calendarLead: 'اگلے بارہ مہینوں میں کیا ہو گا: مہمات، تقریبات، اور مطالعوں میں شرکت کے آخری دن۔',
     calendarFile: 'اسے اپنے کیلنڈر میں شامل کریں',
+    stillOn: 'جاری: {titles}',
     nothingThisMonth: 'ابھی کچھ طے نہیں۔',
     entry: { campaign: 'مہم', event: 'تقریب', 'study-closes': 'مطالعے کا آخری دن' },
   },

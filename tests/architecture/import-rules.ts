@@ -9,7 +9,7 @@ export interface ImportRule {
 }
 
 const PURE =
-  '^src/(model|validation|posts|alerts|approvals|roster|feeds|search|answers)/|^src/cards/(break-lines|card|card-frame|card-sizes|card-tree|card-words|colours|isolate|typography)\\.ts$|^src/kit/(facts-of|press-kit)\\.ts$|^src/publishing/plan[^/]*\\.ts$|^src/ledger/entry\\.ts$|^src/source-checks/(address-problems|doi|find-problems|finding|references|report-markdown|results|retraction|trouble|work-problems)\\.ts$';
+  '^src/(model|validation|posts|alerts|approvals|calendars|roster|feeds|search|answers)/|^src/cards/(break-lines|card|card-frame|card-sizes|card-tree|card-words|colours|isolate|typography)\\.ts$|^src/kit/(facts-of|press-kit)\\.ts$|^src/publishing/plan[^/]*\\.ts$|^src/ledger/entry\\.ts$|^src/source-checks/(address-problems|doi|find-problems|finding|references|report-markdown|results|retraction|trouble|work-problems)\\.ts$';
 
 /** Files that must give the same answer for the same input, wherever and whenever they run. */
 export const PURE_FILES = new RegExp(PURE);
@@ -36,6 +36,13 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     from: /^src\/validation\//,
     to: /^(src|scripts)\//,
     except: /^src\/(validation|model|posts)\/|^src\/cards\/card(-tree)?\.ts$|^src\/approvals\/roles\.ts$/,
+  },
+  {
+    name: 'calendars-from-model-only',
+    comment: 'What takes place when follows from the content alone, so that page and calendar file say the same.',
+    from: /^src\/calendars\//,
+    to: /^(src|scripts)\//,
+    except: /^src\/(calendars|model)\//,
   },
   {
     name: 'roster-from-model-only',

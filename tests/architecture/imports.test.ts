@@ -21,6 +21,7 @@ const PLANTED: Readonly<Record<string, [file: string, text: string]>> = {
     "import { readFileSync } from 'node:fs';\nexport const x = readFileSync;",
   ],
   'validation-downstream-only': ['src/validation/planted.ts', "import '../reading/read-content.ts';"],
+  'calendars-from-model-only': ['src/calendars/planted.ts', "import '../reading/interface-words.ts';"],
   'roster-from-model-only': ['src/roster/planted.ts', "import '../channels/channel-secret.ts';"],
   'posts-downstream-only': ['src/posts/planted-two.ts', "import '../publishing/run-plan.ts';"],
   'card-from-model-only': ['src/cards/isolate.ts', "import './fonts.ts';"],

@@ -5,6 +5,7 @@ import type { Source } from '../../src/model/source.ts';
 import { toInstantText } from '../../src/model/time.ts';
 import { sampleCampaign, sampleContent } from '../support/sample-content.ts';
 import { sampleIncident, sampleUpdate } from '../support/sample-incident.ts';
+import { sampleEvent, sampleStudy, sampleThreadPost } from '../support/sample-programme.ts';
 
 const reviewed = { author: 'amina', lastReviewedOn: '2026-11-01', sources: ['who'], slug: 'x', versions: {} };
 const page = { ...reviewed, id: 'crisis-plan', kind: 'crisis-plan', nextReviewDueOn: '2027-03-01' } as unknown as Page;
@@ -34,6 +35,26 @@ describe('boundariesBetween', () => {
     ]);
     expect(told({ pages: [page], sources: source({ accessedOn: '2026-01-15' }) }, '2026-12-01', '2027-01-31')).toEqual([
       '2027-01-15T00:00:00+05:00 who, a source of crisis-plan, is too old',
+    ]);
+  });
+
+  it('counts the beginning and the end of an event, and each post of its thread', () => {
+    const posts = [sampleThreadPost('asked', '2026-12-05T16:30:00+05:00')];
+    expect(told({ campaigns: [], events: [sampleEvent({ posts })] }, '2026-12-05', '2026-12-06')).toEqual([
+      '2026-12-05T16:00:00+05:00 talk begins',
+      '2026-12-05T16:30:00+05:00 asked stands on its page',
+      '2026-12-05T17:30:00+05:00 talk is over',
+    ]);
+    const off = sampleEvent({ posts, cancelled: { at: '2026-12-05T15:00:00+05:00' } });
+    expect(told({ campaigns: [], events: [off] }, '2026-12-05', '2026-12-06')).toEqual([
+      '2026-12-05T15:00:00+05:00 talk was called off',
+    ]);
+  });
+
+  it('counts the first day of a study, and the day after its last', () => {
+    expect(told({ campaigns: [], studies: [sampleStudy()] }, '2026-11-01', '2026-12-31')).toEqual([
+      '2026-11-16T00:00:00+05:00 diary opens',
+      '2026-12-16T00:00:00+05:00 diary is closed',
     ]);
   });
 

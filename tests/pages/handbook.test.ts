@@ -30,6 +30,8 @@ describe('the handbook', () => {
     expect([...new Set(examples.map(({ example }) => kindOf(example)))].toSorted()).toEqual([
       'campaigns',
       'channels',
+      'episodes',
+      'events',
       'incidents',
       'myths',
       'organisation',
@@ -37,7 +39,9 @@ describe('the handbook', () => {
       'people',
       'posts',
       'questions',
+      'series',
       'sources',
+      'studies',
       'updates',
     ]);
   });
@@ -93,11 +97,16 @@ function kindOf(example: string): string {
   if (/^ending:/m.test(example)) return 'incidents';
   if (/^sentAt:/m.test(example)) return 'updates';
   if (/^kind: (crisis-plan|about|style-guide)/m.test(example)) return 'pages';
-  return /^publishAt:/m.test(example) ? 'posts' : 'campaigns';
+  if (/^time:/m.test(example)) return 'events';
+  if (/^ethics:/m.test(example)) return 'studies';
+  if (/^recording:/m.test(example)) return 'episodes';
+  if (/^publishAt:/m.test(example)) return 'posts';
+  return /^schedule:/m.test(example) ? 'campaigns' : 'series';
 }
 
 function within(kind: string): string[] | undefined {
   if (kind === 'posts') return ['campaigns', 'x', 'posts', 'y', 'en.mdx'];
+  if (kind === 'episodes') return ['series', 'x', 'episodes', 'y', 'en.mdx'];
   return kind === 'updates' ? ['incidents', 'x', 'updates', 'y', 'en.mdx'] : undefined;
 }
 

@@ -44,7 +44,7 @@ describe('the place of a file', () => {
     [
       'toString/who.yml',
       'Unexpected folder `toString`',
-      'content has the folders `people`, `channels`, `sources`, `campaigns`, `incidents`, `myths` and `pages`',
+      'content has the folders `people`, `channels`, `sources`, `campaigns`, `incidents`, `myths`, `events`, `series`, `studies` and `pages`',
     ],
     ['sources/who.yaml', 'Unexpected ending of `who.yaml`', 'name it `who.yml`'],
     ['sources/who/dengue.yml', 'Unexpected place for `dengue.yml`', 'write sources/<id>.yml'],
@@ -53,7 +53,7 @@ describe('the place of a file', () => {
     [
       'campaigns/dengue/en',
       'Unexpected file `en`',
-      'here stand language files (`ur.mdx`), pictures (png, jpg, webp, avif) and captions (vtt)',
+      'here stand language files (`ur.mdx`), pictures (png, jpg, webp, avif), films (webm, mp4) and captions (vtt)',
     ],
     [
       'campaigns/dengue/english.mdx',

@@ -101,6 +101,21 @@ describe('the owners of the code and the content', () => {
 /content/questions/**/en.mdx @hina-gh @sana-gh
 /content/questions/**/ur.mdx @bilal-gh @hina-gh @sana-gh
 
+# Events and their posts: editors and clinicians; words also translators of the language
+/content/events/ @hina-gh @sana-gh
+/content/events/**/en.mdx @hina-gh @sana-gh
+/content/events/**/ur.mdx @bilal-gh @hina-gh @sana-gh
+
+# Series and their episodes: editors and clinicians; words also translators of the language
+/content/series/ @hina-gh @sana-gh
+/content/series/**/en.mdx @hina-gh @sana-gh
+/content/series/**/ur.mdx @bilal-gh @hina-gh @sana-gh
+
+# Studies: editors and clinicians; words also translators of the language
+/content/studies/ @hina-gh @sana-gh
+/content/studies/**/en.mdx @hina-gh @sana-gh
+/content/studies/**/ur.mdx @bilal-gh @hina-gh @sana-gh
+
 # How the organisation works: editors and lawyers; words also translators of the language
 /content/pages/ @lubna-gh @sana-gh
 /content/pages/**/en.mdx @lubna-gh @sana-gh

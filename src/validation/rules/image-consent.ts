@@ -2,7 +2,7 @@ import { PHOTOGRAPH, parseConsent } from '../../model/consent.ts';
 import type { Mention } from '../../model/draft.ts';
 import type { Problem } from '../../model/problem.ts';
 import { dayAt } from '../../model/time.ts';
-import { PAGE } from '../example-desk.ts';
+import { anEvent, anEventInUrdu, EVENT, EVENT_IN_URDU, PAGE } from '../example-desk.ts';
 import { organisationOf, type Rule } from '../rule.ts';
 
 const id = 'image/consent';
@@ -50,6 +50,17 @@ export const imageConsent: Rule = {
       ],
     },
     {
+      name: 'films: one of nobody, and one of which nothing is said',
+      changes: {
+        [EVENT]: anEvent({ recording: aFilm('people: none') }),
+        [EVENT_IN_URDU]: anEventInUrdu({ recording: aFilm() }),
+        'events/water-talk/talk.vtt': 'WEBVTT\n\n00:00.000 --> 00:04.000\nWelcome.\n',
+      },
+      said: [
+        `${EVENT_IN_URDU}:5:34 Missing \`consent\` for a film: has everyone who can be known in it agreed? → write the form and its day, \`consent: "FORM-14, 2026-11-01"\`, or \`people: none\``,
+      ],
+    },
+    {
       name: 'forms that hold no more, or not yet, or that nobody needs',
       changes: {
         [PAGE]: [
@@ -65,6 +76,18 @@ export const imageConsent: Rule = {
     },
   ],
 };
+
+function aFilm(...said: readonly string[]): string {
+  const fields = [
+    'title: Talk',
+    'video: https://video.desk.example/talk',
+    'captions: ./talk.vtt',
+    'seconds: 60',
+    'publishedOn: 2026-11-05',
+    ...said,
+  ];
+  return `{ ${fields.join(', ')} }`;
+}
 
 function findFault(
   { kind, value, consent: said }: Mention,

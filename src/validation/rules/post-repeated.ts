@@ -1,4 +1,5 @@
 import { assembleContent } from '../../model/assemble-content.ts';
+import { plannedCampaigns } from '../../model/event-campaign.ts';
 import type { Problem } from '../../model/problem.ts';
 import { aPost, POST, SECOND_POST } from '../example-desk.ts';
 import type { Rule } from '../rule.ts';
@@ -15,7 +16,7 @@ export const postRepeated: Rule = {
     const byFile = new Map(drafts.items.map((draft) => [draft.file, draft]));
     const first = new Map<string, string>();
     const problems = new Map<string, Problem>();
-    for (const campaign of content?.campaigns ?? []) {
+    for (const campaign of content ? plannedCampaigns(content) : []) {
       for (const post of campaign.posts) {
         for (const { language, file, body, variants } of Object.values(post.versions)) {
           for (const channel of post.channels) {

@@ -40,7 +40,7 @@ const PLACES: Readonly<Record<Reference['to'], string>> = {
   sources: 'content/sources',
   helplines: '`helplines` in content/organisation.yml',
   topics: '`topics` in content/organisation.yml',
-  posts: 'the posts of content/campaigns',
+  posts: 'the posts of content/campaigns and content/events',
 };
 
 export const referenceUnknown: Rule = {
