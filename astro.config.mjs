@@ -8,13 +8,15 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import mdx from '@astrojs/mdx';
-import { defineConfig, fontProviders } from 'astro/config';
+import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
-import { subsetFont } from './src/layouts/subset-font.ts';
+import { writeTheme } from './src/layouts/write-theme.ts';
 
 const root = import.meta.dirname;
 const { AAGAHI_CONTENT = 'content', AAGAHI_NOW, AAGAHI_OUT = 'dist', AAGAHI_CACHE = '.aagahi/astro' } = process.env;
+const organisation = readOrganisation();
 const address = new URL(process.env.AAGAHI_SITE_URL ?? organisationAddress());
+const theme = await writeTheme(organisation, path.resolve(root, '.aagahi/fonts'));
 const base = address.pathname.endsWith('/') ? address.pathname : `${address.pathname}/`;
 
 export default defineConfig({
@@ -23,27 +25,24 @@ export default defineConfig({
   outDir: path.resolve(root, AAGAHI_OUT),
   cacheDir: path.resolve(root, AAGAHI_CACHE),
   trailingSlash: 'always',
-  build: { format: 'directory', concurrency: 4 },
+  // No style and no script is written into a page, so that a strict content security policy can stand.
+  build: { format: 'directory', concurrency: 4, inlineStylesheets: 'never' },
   integrations: [mdx()],
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  fonts: [
-    {
-      provider: fontProviders.local(),
-      name: 'Noto Nastaliq Urdu',
-      cssVariable: '--font-nastaliq',
-      fallbacks: ['Jameel Noori Nastaleeq', 'Noto Naskh Arabic', 'serif'],
-      optimizedFallbacks: false,
-      options: { variants: await nastaliqVariants() },
-    },
-  ],
   vite: {
     // Astro's own copy goes into the bundle: another package of this project brings an older one of the same name,
     // and the bundle would find that.
     environments: { prerender: { resolve: { noExternal: ['cookie'] } } },
-    // No script is written into a page, so that a strict content security policy can stand; styles go by the usual size.
+    resolve: {
+      alias: {
+        'theme:styles.css': theme.styles,
+        'theme:nastaliq': `${theme.nastaliq}?url`,
+        'theme:naskh': `${theme.naskh}?url`,
+      },
+    },
     build: {
-      assetsInlineLimit: (file) => (file.endsWith('.js') ? false : undefined),
+      assetsInlineLimit: 0,
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
     define: {
@@ -58,28 +57,19 @@ export default defineConfig({
   },
 });
 
-/** The reader reports an organisation.yml that is wrong, at its line; a build only has to get as far as the reader. */
-function organisationAddress() {
+/** As far as it can be read: the reader reports what is wrong in it, at its line; a build only has to get as far as the reader. */
+function readOrganisation() {
   try {
-    return new URL(parse(readFileSync(path.resolve(root, AAGAHI_CONTENT, 'organisation.yml'), 'utf8')).url).href;
+    return parse(readFileSync(path.resolve(root, AAGAHI_CONTENT, 'organisation.yml'), 'utf8'));
   } catch {
-    return 'https://unknown.invalid/';
+    return undefined;
   }
 }
 
-async function nastaliqVariants() {
-  const folder = path.resolve(root, '.aagahi/fonts');
-  return Promise.all(
-    [400, 700].map(async (weight) => ({
-      weight,
-      style: 'normal',
-      display: 'swap',
-      src: [
-        await subsetFont(
-          `@fontsource/noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-${weight}-normal.woff2`,
-          folder,
-        ),
-      ],
-    })),
-  );
+function organisationAddress() {
+  try {
+    return new URL(organisation.url).href;
+  } catch {
+    return 'https://unknown.invalid/';
+  }
 }

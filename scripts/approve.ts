@@ -1,7 +1,11 @@
 import path from 'node:path';
-import { type Asked, approvalName } from '../src/approvals/approval-gate.ts';
+import { type Asked, approvalName, rolesRequired } from '../src/approvals/approval-gate.ts';
+import { withoutRole } from '../src/approvals/without-role.ts';
+import type { Organisation } from '../src/model/organisation.ts';
+import type { Person } from '../src/model/person.ts';
+import { rolesFor } from '../src/model/roster.ts';
 import { suggest } from '../src/model/suggest.ts';
-import { type EpochMs, toInstantText } from '../src/model/time.ts';
+import { dayAt, type EpochMs, toInstantText } from '../src/model/time.ts';
 import type { Planned } from '../src/publishing/planned.ts';
 import { momentOf, readArguments, runCommand, UsageError } from './arguments.ts';
 import { checkedContent } from './checked-content.ts';
@@ -14,7 +18,8 @@ import { connectDesk, planUnasked } from './planned-content.ts';
 const USAGE = `npm run approve -- POST --by PERSON [--occurrence ID] [--content DIR] [--now INSTANT]
 
 Records, on this machine, that PERSON has approved POST as it is worded now, with its page and sources; campaign-ID is the
-banner of the campaign ID. It opens channels on this machine only: for public networks the reviews on GitHub count.`;
+banner of the campaign ID. PERSON needs a role today that POST’s risk asks for. It opens channels on this machine only: for
+public networks the reviews on GitHub count.`;
 
 await runCommand(USAGE, async () => {
   const { values, positionals } = readArguments({ by: { type: 'string' }, occurrence: { type: 'string' } }, true);
@@ -28,7 +33,8 @@ await runCommand(USAGE, async () => {
     process.stderr.write('The content has mistakes; mend them first (npm run check).\n');
     return 1;
   }
-  if (!content.people.has(values.by))
+  const person = content.people.get(values.by);
+  if (!person)
     throw new UsageError(`There is no person ${values.by}; the people are ${[...content.people.keys()].join(', ')}.`);
   const ledger = await readLedger(root, LEDGER_FOLDER);
   const whole = planUnasked(connectDesk({ root, contentDir: values.content, content, ledger, now }));
@@ -50,6 +56,11 @@ await runCommand(USAGE, async () => {
     );
   }
   const approved = coming.filter(({ asks }) => asks.occurrence === next.asks.occurrence);
+  const without = approved.map(({ asks }) => whyNot(person, asks, content.organisation, now)).find(Boolean);
+  if (without !== undefined) {
+    process.stderr.write(`${values.by} approves ${post}${without}: that opens nothing.\n`);
+    return 1;
+  }
   const at = toInstantText(now, content.organisation.timeZone);
   for (const name of new Set(approved.map(({ asks }) => approvalName(asks)))) {
     recordLocalApproval(path.join(root, APPROVALS_FILE), { name, post, by: values.by, at });
@@ -66,6 +77,14 @@ await runCommand(USAGE, async () => {
   );
   return 0;
 });
+
+/** Why the roster lets nobody of this name approve it today, as it would not on GitHub; `undefined` where it does. */
+function whyNot(person: Person, asks: Asked, { timeZone, policy }: Organisation, now: EpochMs): string | undefined {
+  const question = { on: dayAt(now, timeZone), item: asks.campaign, language: asks.language };
+  const needed = rolesRequired(asks, policy);
+  const roles = rolesFor(person, question);
+  return needed.some((role) => roles.has(role)) ? undefined : withoutRole(person, needed, question);
+}
 
 interface Worded {
   asks: Asked;

@@ -1,4 +1,5 @@
 import { createInterface, type Interface } from 'node:readline/promises';
+import { suggest } from '../src/model/suggest.ts';
 import { UsageError } from './arguments.ts';
 import type { Words } from './incident-files.ts';
 
@@ -14,26 +15,57 @@ export interface Asking {
   close(): void;
 }
 
-/** Nobody is asked where either end is no terminal: a script would wait for ever. */
-export function openAsking(): Asking {
-  const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
+/** Both ends of a terminal, as a process has them. */
+export interface Terminal {
+  stdin: NodeJS.ReadableStream & { isTTY?: boolean };
+  stdout: NodeJS.WritableStream & { isTTY?: boolean };
+}
+
+/**
+ * Nobody is asked where either end is no terminal: a script would wait for ever. Who goes away in the middle (Ctrl+C, Ctrl+D)
+ * gets a UsageError.
+ */
+export function openAsking({ stdin, stdout }: Terminal = process): Asking {
+  const isTerminal = stdin.isTTY === true && stdout.isTTY === true;
   const missing: string[] = [];
   let terminal: Interface | undefined;
+  let leave: ((error: UsageError) => void) | undefined;
   const ask = async (question: string): Promise<string> => {
-    terminal ??= createInterface({ input: process.stdin, output: process.stdout });
-    return (await terminal.question(`${question} `)).trim();
+    if (!terminal) {
+      terminal = createInterface({ input: stdin, output: stdout });
+      terminal.once('close', () => leave?.(new UsageError('The questions were not answered; nothing was written.')));
+    }
+    const left = new Promise<never>((_, reject) => {
+      leave = reject;
+    });
+    const answer = await Promise.race([terminal.question(`${question} `), left]);
+    leave = undefined;
+    return answer.trim();
   };
-  async function parsed<T>(option: string, question: string, parse: (answer: string) => T | undefined): Promise<T> {
+  async function parsed<T>(
+    option: string,
+    question: string,
+    parse: (answer: string) => T | undefined,
+    again = (answer: string) => (answer === '' ? 'This is needed.' : `“${answer}” cannot be read.`),
+  ): Promise<T> {
     if (!isTerminal) {
       missing.push(option);
       return undefined as T;
     }
     for (;;) {
-      const answer = parse(await ask(question));
-      if (answer !== undefined) return answer;
+      const answer = await ask(question);
+      const found = parse(answer);
+      if (found !== undefined) return found;
+      stdout.write(`  ${again(answer)}\n`);
     }
   }
   const listed = (question: string, choices: readonly string[]) => `${question} (${choices.join(', ')})`;
+  const unknown = (choices: readonly string[]) => (answer: string) => {
+    const words = answer.split(/[\s,]+/).filter((word) => !choices.includes(word));
+    const near = words.flatMap((word) => suggest(word, choices) ?? [])[0];
+    if (answer === '') return `This is needed: one of ${choices.join(', ')}.`;
+    return `“${answer}” is none of them${near ? `; did you mean ${near}?` : `: write ${choices.join(', ')}.`}`;
+  };
   return {
     parsed,
     async words(option, question, given, languages) {
@@ -49,16 +81,27 @@ export function openAsking(): Asking {
     },
     async one(option, question, given, choices) {
       return (
-        given ?? parsed(option, listed(question, choices), (answer) => choices.find((choice) => choice === answer))
+        given ??
+        parsed(
+          option,
+          listed(question, choices),
+          (answer) => choices.find((choice) => choice === answer),
+          unknown(choices),
+        )
       );
     },
     async many(option, question, given, choices) {
       return (
         given ??
-        parsed(option, listed(question, choices), (answer) => {
-          const found = answer.split(/[\s,]+/).map((word) => choices.find((choice) => choice === word));
-          return found.every((one) => one !== undefined) ? [...new Set(found)] : undefined;
-        })
+        parsed(
+          option,
+          listed(question, choices),
+          (answer) => {
+            const found = answer.split(/[\s,]+/).map((word) => choices.find((choice) => choice === word));
+            return found.every((one) => one !== undefined) ? [...new Set(found)] : undefined;
+          },
+          unknown(choices),
+        )
       );
     },
     refuseMissing(more) {

@@ -10,6 +10,7 @@ import { BUILT_FROM, CARD_FOLDER, SITE_FOLDER } from './desk-folders.ts';
 import { drawContentCards } from './draw-content-cards.ts';
 import { countProblems, formatProblems } from './print-problems.ts';
 import { showProgress } from './progress.ts';
+import { writeSitemap } from './write-sitemap.ts';
 
 const USAGE = `npm run build -- [--out DIR] [--content DIR] [--now INSTANT] [--json]
 
@@ -45,6 +46,7 @@ await runCommand(USAGE, async () => {
     await rm(path.join(root, BUILT_FROM), { force: true });
   await buildSite({ root, out: values.out, contentDir: values.content, now: toInstantText(now, 'UTC') });
   const out = path.resolve(root, values.out);
+  await writeSitemap(out);
   const names = new Set(allCards(content).map(cardFileName));
   await mkdir(path.join(out, 'cards'), { recursive: true });
   for (const name of names) await copyFile(path.join(root, CARD_FOLDER, name), path.join(out, 'cards', name));

@@ -11,7 +11,7 @@ const USAGE = `npm run cards -- [--svg DIR] [--content DIR] [--now INSTANT] [--j
 
 Draws the card image of every page and post, in each language and size, that is not drawn yet.
 
-  --svg DIR   writes them as SVG too, for print, in the scripts whose letters the vector engine sets right`;
+  --svg DIR   writes them as SVG too, for print, their text as paths`;
 
 await runCommand(USAGE, async () => {
   const { values } = readArguments({ json: { type: 'boolean', default: false }, svg: { type: 'string' } });
@@ -35,9 +35,9 @@ await runCommand(USAGE, async () => {
   );
   process.stdout.write(formatProblems(cards.problems, format, root));
   if (values.svg !== undefined) {
-    const { drawn, skipped } = await drawVectors(allCards(content), path.resolve(root, values.svg));
+    const { drawn, skipped } = await drawVectors(allCards(content), path.resolve(root, values.svg), root);
     process.stderr.write(
-      `${drawn} SVG files in ${values.svg}${skipped > 0 ? `; ${skipped} cards in right-to-left scripts are pictures only, because the vector engine misplaces their marks` : ''}\n`,
+      `${drawn} SVG files in ${values.svg}${skipped > 0 ? `; ${skipped} cards have no room for their words` : ''}\n`,
     );
   }
   return cards.problems.length > 0 ? 1 : 0;

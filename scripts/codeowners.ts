@@ -73,8 +73,8 @@ function scopedItems({ content, today }: RosterContent): string[] {
   );
 }
 
-function hasItem({ campaigns, incidents, myths, pages }: Content, id: string): boolean {
-  return [campaigns, incidents, myths, pages].some((items) => items.some((item) => item.id === id));
+function hasItem({ campaigns, incidents, myths, questions, pages }: Content, id: string): boolean {
+  return [campaigns, incidents, myths, questions, pages].some((items) => items.some((item) => item.id === id));
 }
 
 /** Whether any of these files decides who owns what: the roster, the languages, which folders there are, the file itself. */

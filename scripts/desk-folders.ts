@@ -5,6 +5,8 @@ export const CARD_FOLDER = '.aagahi/cards';
 export const SOUND_CARDS = '.aagahi/sound-cards';
 /** What the rules on words said of which text. */
 export const PROSE_FOLDER = '.aagahi/prose';
+/** Press kits, a file each. */
+export const KIT_FOLDER = '.aagahi/kits';
 export const OUTBOX_FOLDER = '.aagahi/outbox';
 export const BY_HAND_FOLDER = '.aagahi/by-hand';
 export const LEDGER_FOLDER = '.aagahi/ledger';

@@ -4,7 +4,7 @@ import { checkCards } from '../src/cards/check-cards.ts';
 import { drawCards } from '../src/cards/draw-cards.ts';
 import type { CardFault } from '../src/cards/fit-card.ts';
 import { openSoundCards, type SoundCards } from '../src/cards/sound-cards.ts';
-import type { Campaign, Content, Event } from '../src/model/content.ts';
+import type { Content } from '../src/model/content.ts';
 import type { Drafts } from '../src/model/draft.ts';
 import { compareProblems, type Problem } from '../src/model/problem.ts';
 import { CARD_FOLDER, SOUND_CARDS } from './desk-folders.ts';
@@ -26,6 +26,7 @@ export async function drawContentCards(
   const directory = path.join(root, CARD_FOLDER);
   const { drawn, reused, faults } = await drawCards(allCards(content), {
     directory,
+    root,
     ...(onProgress && { onProgress }),
   });
   return { drawn, reused, problems: problemsOf(faults, drafts) };
@@ -45,25 +46,36 @@ export async function checkContentCards(
   const faulty = new Set(problems.flatMap(({ file, severity }) => (severity === 'error' ? [file] : [])));
   const cards = allCards({
     ...content,
-    campaigns: withoutFiles(content.campaigns, faulty),
-    events: withoutFiles(content.events, faulty),
+    campaigns: content.campaigns.map((campaign) => ({
+      ...withoutFaulty(campaign, faulty),
+      posts: campaign.posts.map((post) => withoutFaulty(post, faulty)),
+    })),
+    events: content.events.map((event) => ({
+      ...withoutFaulty(event, faulty),
+      posts: event.posts.map((post) => withoutFaulty(post, faulty)),
+    })),
+    myths: content.myths.map((myth) => withoutFaulty(myth, faulty)),
   });
-  return problemsOf(await checkCards(cards, path.join(root, CARD_FOLDER), sound), drafts);
+  return problemsOf(await checkCards(cards, path.join(root, CARD_FOLDER), sound, root), drafts);
 }
 
 type InLanguages = { versions: Readonly<Record<string, { file: string }>> };
 
-function withoutFiles<T extends Campaign | Event>(items: readonly T[], faulty: ReadonlySet<string>): T[] {
-  const sound = <I extends InLanguages>(item: I): I => ({
+function withoutFaulty<T extends InLanguages>(item: T, faulty: ReadonlySet<string>): T {
+  return {
     ...item,
     versions: Object.fromEntries(Object.entries(item.versions).filter(([, { file }]) => !faulty.has(file))),
-  });
-  return items.map((item) => ({ ...sound(item), posts: item.posts.map(sound) }));
+  };
 }
 
 function problemsOf(faults: readonly { card: Card; fault: CardFault }[], drafts: Drafts): Problem[] {
   const byFile = new Map(drafts.items.map((draft) => [draft.file, draft]));
+  const organisation = drafts.records.find(({ collection }) => collection === 'organisation');
   const problems = faults.map(({ card: { origin }, fault: { field, ...fault } }): Problem => {
+    if (field === 'brand') {
+      if (!organisation) throw new TypeError('content has no organisation');
+      return { file: organisation.file, ...organisation.locate(['brand']), severity: 'error', ...fault };
+    }
     const at = origin[field];
     if (!at) throw new TypeError(`a card's ${field} comes from no field`);
     const position = byFile.get(at.file)?.locate(at.field) ?? { line: 1, column: 1 };

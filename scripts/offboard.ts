@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { styleText } from 'node:util';
 import { secretVariable } from '../src/channels/channel-secret.ts';
@@ -7,6 +7,7 @@ import { inLanguage } from '../src/model/language.ts';
 import type { Person } from '../src/model/person.ts';
 import { holdsRole } from '../src/model/roster.ts';
 import { CODE_OWNERS_FILE } from '../src/roster/code-owners.ts';
+import type { WrittenText } from '../src/roster/named-in-words.ts';
 import { isStillHere, type OffboardingTask, offboardingTasks, type TaskState } from '../src/roster/offboarding.ts';
 import { type ApprovalNeed, approvalNeeds, uncoveredNeeds } from '../src/validation/approval-needs.ts';
 import { momentOf, readArguments, runCommand, UsageError } from './arguments.ts';
@@ -46,6 +47,7 @@ await runCommand(USAGE, async () => {
     contentDir,
     uncovered: uncoveredWithout(person, approvalNeeds(drafts), content, today),
     codeOwners: { file: CODE_OWNERS_FILE, text: existsSync(owners) ? readFileSync(owners, 'utf8') : undefined },
+    current: currentTexts(root, contentDir),
     secretVariable,
     lineOf: (field) => draft?.locate(field).line ?? 1,
   });
@@ -53,6 +55,17 @@ await runCommand(USAGE, async () => {
   else process.stdout.write(checklist(person, tasks));
   return isStillHere(tasks) ? 1 : 0;
 });
+
+/** What says how things are today: the organisation's own file and the policy pages. */
+function currentTexts(root: string, contentDir: string): WrittenText[] {
+  const pages = path.join(root, contentDir, 'pages');
+  const below = existsSync(pages) ? readdirSync(pages, { recursive: true, encoding: 'utf8' }).toSorted() : [];
+  const files = ['organisation.yml', ...below.filter((name) => name.endsWith('.mdx')).map((name) => `pages/${name}`)];
+  return files.map((name) => {
+    const file = `${contentDir}/${name.split(path.sep).join('/')}`;
+    return { file, text: readFileSync(path.join(root, file), 'utf8') };
+  });
+}
 
 /** Needs that nobody but this person can meet, or could before they left. */
 function uncoveredWithout(

@@ -94,7 +94,7 @@ function isOutOfReach({ id }: Channel, { content, readiness }: PlanInput): boole
 function pictureStore(root: string, contentPath: string, kept: Ledger['kept'] = () => undefined): PictureStore {
   const picture: PictureStore['picture'] = async (card) => {
     const { cardPicture } = await import('../src/cards/draw-cards.ts');
-    return cardPicture(card, path.join(root, CARD_FOLDER));
+    return cardPicture(card, path.join(root, CARD_FOLDER), root);
   };
   return {
     picture,

@@ -68,7 +68,9 @@ function sourceLines(root: string): (problem: Problem) => string | undefined {
 function linesOf(fullPath: string): string[] {
   try {
     if (statSync(fullPath).size > TEXT_LIMIT_BYTES) return [];
-    return readFileSync(fullPath, 'utf8').split(/\r\n?|\n/);
+    const written = readFileSync(fullPath, 'utf8');
+    // A picture has no lines. What stands in it, such as its owner's name, tells nobody what is wrong.
+    return written.includes('\0') ? [] : written.split(/\r\n?|\n/);
   } catch {
     return [];
   }

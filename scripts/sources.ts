@@ -5,6 +5,7 @@ import { collectReferences, type References } from '../src/source-checks/referen
 import { REGISTERS, type Registers } from '../src/source-checks/registers.ts';
 import { reportMarkdown } from '../src/source-checks/report-markdown.ts';
 import { openResults } from '../src/source-checks/result-file.ts';
+import type { Results } from '../src/source-checks/results.ts';
 import type { RunSummary } from '../src/source-checks/run-checks.ts';
 import { momentOf, readArguments, runCommand, UsageError } from './arguments.ts';
 import { askSources } from './ask-sources.ts';
@@ -85,7 +86,10 @@ await runCommand(USAGE, async () => {
   const findings = findProblems(references, results, organisation.timeZone);
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (values.json) process.stdout.write(formatProblems(findings, 'json', root));
-  else process.stdout.write(`${formatProblems(findings, 'human', root)}${summarise(references, findings, summary)}\n`);
+  else
+    process.stdout.write(
+      `${formatProblems(findings, 'human', root)}${summarise(references, findings, summary ?? neverAsked(references, results))}\n`,
+    );
   if (values.record) {
     const recorded = await recordRetractions(root, references, results, organisation.timeZone);
     (values.json ? process.stderr : process.stdout).write(recorded.map((line) => `${line}\n`).join(''));
@@ -120,9 +124,15 @@ function numberOf(option: string, written: string): number {
   return number;
 }
 
-function summarise({ addresses, sources }: References, findings: readonly Finding[], summary?: RunSummary): string {
-  const left = summary && summary.left > 0 ? `, ${summary.left} left for the next run` : '';
-  const asked = summary ? `; ${counted(summary.asked, 'question')} asked${left}` : '';
+/** What a report without asking cannot know: nobody has found anything wrong where nobody has looked. */
+function neverAsked({ addresses }: References, results: Results): string {
+  const count = addresses.filter(({ address }) => !results.find('address', address)).length;
+  return count === 0 ? '' : `; ${count} of them never asked: run it without --offline-report`;
+}
+
+function summarise({ addresses, sources }: References, findings: readonly Finding[], run: RunSummary | string): string {
+  const left = typeof run !== 'string' && run.left > 0 ? `, ${run.left} left for the next run` : '';
+  const asked = typeof run === 'string' ? run : `; ${counted(run.asked, 'question')} asked${left}`;
   return `${counted(sources.length, 'source')} and ${counted(addresses.length, 'address', 'addresses')}: ${countProblems(findings)}${asked}`;
 }
 

@@ -47,7 +47,7 @@ await runCommand(USAGE, async () => {
   }
   await buildSite({ root, out: fresh, contentDir, now: toInstantText(now, 'UTC') });
   await mkdir(path.join(root, fresh, 'cards'), { recursive: true });
-  for (const name of new Set(allCards(content).map(cardFileName)))
+  for (const name of new Set(allCards({ ...content, myths: [] }).map(cardFileName)))
     await copyFile(path.join(root, CARD_FOLDER, name), path.join(root, fresh, 'cards', name));
   try {
     const { files, pages } = spliceSite(site, path.join(root, fresh));

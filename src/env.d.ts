@@ -19,3 +19,14 @@ declare module 'subset-font' {
     options: { targetFormat: 'woff2' },
   ): Promise<Uint8Array>;
 }
+
+/** Addresses of fonts as this build is served. */
+declare module 'theme:nastaliq' {
+  const address: string;
+  export default address;
+}
+declare module 'theme:naskh' {
+  const address: string;
+  export default address;
+}
+declare module 'theme:styles.css';

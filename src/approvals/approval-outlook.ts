@@ -3,10 +3,10 @@ import { plannedCampaigns } from '../model/event-campaign.ts';
 import { type Occurrence, occurrencesOf, sendingMoment } from '../model/occurrence.ts';
 import type { Person, Role } from '../model/person.ts';
 import type { SendingTime } from '../model/post.ts';
+import { holdsRole } from '../model/roster.ts';
 import { dayAt, type EpochMs } from '../model/time.ts';
 import { languagesOn } from '../posts/compose-post.ts';
 import type { Asked } from './approval-gate.ts';
-import { rolesOn } from './roles.ts';
 import { type WordedAt, wordedAt } from './worded-at.ts';
 
 /** Something that a change asks approvals for: a post or a banner, on every channel and in every language that it is about. */
@@ -51,7 +51,7 @@ export function mayApprove(
       asks.every(
         ({ asked, now }) =>
           !now.writers.includes(person.id) &&
-          rolesOn(person, day, { item: asked.campaign, language: asked.language }).has(role),
+          holdsRole(person, role, { on: day, item: asked.campaign, language: asked.language }),
       ),
   );
 }

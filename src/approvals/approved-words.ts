@@ -96,8 +96,13 @@ export function threadHash(words: readonly string[]): string {
   return createHash('sha256').update(words.join()).digest('hex').slice(0, 16);
 }
 
-function cardWords({ headline, kicker, message, hashtag, organisation, host, demonstration }: Card) {
-  return [headline, kicker, message, hashtag, organisation, host, demonstration];
+function cardWords({ headline, kicker, message, hashtag, organisation, host, demonstration, ...card }: Card) {
+  const { label, detail, detailLabel, photo, credit } = card;
+  return [
+    ...[headline, kicker, message, hashtag, organisation, host, demonstration],
+    // Left out where there are none, so that what was approved before cards had them is the same.
+    ...[label, detail, detailLabel, photo?.revision, credit].filter((words) => words !== undefined),
+  ];
 }
 
 function sourcesHash({ sources: ids }: Campaign, sources: ReadonlyMap<string, Source>): string {

@@ -1,10 +1,12 @@
 import type { Content } from '../model/content.ts';
 import type { Person, Role } from '../model/person.ts';
+import { holdsRole, type RoleQuestion, rolesFor } from '../model/roster.ts';
 import { dayAt, toEpochMs } from '../model/time.ts';
 import type { Asked, GivenApproval } from './approval-gate.ts';
 import type { Pull, Review } from './ports.ts';
 import { inWords, roleName } from './role-names.ts';
-import { APPROVING_ROLES, isActive, reaches, rolesOn } from './roles.ts';
+import { APPROVING_ROLES } from './roles.ts';
+import { withoutRole } from './without-role.ts';
 import type { WordedAt } from './worded-at.ts';
 
 export interface Judgement {
@@ -92,7 +94,7 @@ function personOf({ by }: Review, people: ReadonlyMap<string, Person>): Person |
 
 function isApprover({ review, person, known }: Reviewer, one: OnePull): boolean {
   return [person, known].some(
-    (each) => each && APPROVING_ROLES.some((role) => rolesOn(each, dayOf(review, one), reachOf(one)).has(role)),
+    (each) => each && APPROVING_ROLES.some((role) => holdsRole(each, role, questionOf(one, dayOf(review, one)))),
   );
 }
 
@@ -107,9 +109,9 @@ async function judgeApproval(
   if (now.since !== undefined && toEpochMs(review.at) <= now.since)
     return ` on ${dayOf(review, one)}, for an earlier occurrence`;
   const day = dayOf(review, one);
-  const before = known?.id === person.id ? rolesOn(known, day, reachOf(one)) : new Set<Role>();
-  const roles = new Set([...rolesOn(person, day, reachOf(one))].filter((role) => needs.includes(role)));
-  if (roles.size === 0) return withoutRole(person, day, one);
+  const before = known?.id === person.id ? rolesFor(known, questionOf(one, day)) : new Set<Role>();
+  const roles = new Set([...rolesFor(person, questionOf(one, day))].filter((role) => needs.includes(role)));
+  if (roles.size === 0) return withoutRole(person, needs, questionOf(one, day));
   const both = new Set([...roles].filter((role) => before.has(role)));
   if (both.size === 0) return `, and was not ${inWords([...roles].map(roleName), 'or')} before it`;
   const { commit } = review;
@@ -117,17 +119,6 @@ async function judgeApproval(
   if (commit === undefined || found === 'gone') return ' at a commit that cannot be had any more';
   if (found === 'other') return ` with other words, page or sources (commit ${shortName(commit)})`;
   return { by: person.id, roles: both, at: review.at, review: review.url, commit };
-}
-
-function withoutRole(person: Person, day: string, one: OnePull): string {
-  const held = person.roles.filter(({ role }) => one.needs.includes(role));
-  const active = held.find((role) => isActive(role, day));
-  if (active && !reaches(active, reachOf(one))) return `, and is ${roleName(active.role)} for other items or languages`;
-  const ended = held.findLast(({ endsOn }) => endsOn !== undefined && endsOn < day);
-  if (ended) return ` on ${day}, and was ${roleName(ended.role)} until ${ended.endsOn}`;
-  const [later] = held.filter(({ startsOn }) => day < startsOn);
-  if (later) return ` on ${day}, and is ${roleName(later.role)} from ${later.startsOn}`;
-  return `, and is not ${inWords(one.needs.map(roleName), 'or')}`;
 }
 
 function notOfThisDesk(strangers: readonly string[], { number }: Pull): string {
@@ -141,8 +132,9 @@ function dayOf({ at }: Review, { now }: OnePull): string {
   return dayAt(toEpochMs(at), now.content.organisation.timeZone);
 }
 
-function reachOf({ asked }: OnePull) {
-  return { item: asked.campaign, language: asked.language };
+/** What the roster is asked about this post. */
+function questionOf({ asked }: OnePull, on: string): RoleQuestion {
+  return { on, item: asked.campaign, language: asked.language };
 }
 
 /** A commit as people read it. */

@@ -1,29 +1,7 @@
-import type { Person, Role } from '../model/person.ts';
+import type { Role } from '../model/person.ts';
 
 /** The roles that can agree to words or object to them. */
 export const APPROVING_ROLES: readonly Role[] = ['editor', 'clinician', 'legal', 'duty-approver'];
-
-/** What a role has to reach: a campaign, in a language. */
-export interface Reach {
-  item: string;
-  language: string;
-}
-
-type HeldRole = Person['roles'][number];
-
-/** The roles that a person has on a calendar day for an item in a language. */
-export function rolesOn(person: Person, day: string, reach: Reach): Set<Role> {
-  return new Set(person.roles.filter((held) => isActive(held, day) && reaches(held, reach)).map(({ role }) => role));
-}
-
-/** Both days count. */
-export function isActive({ startsOn, endsOn }: HeldRole, day: string): boolean {
-  return startsOn <= day && (endsOn === undefined || day <= endsOn);
-}
-
-export function reaches({ scope }: HeldRole, { item, language }: Reach): boolean {
-  return (scope?.items?.includes(item) ?? true) && (scope?.languages?.includes(language) ?? true);
-}
 
 /**
  * Who stands for which role, each person for one: as many roles as can be filled. Those who come first are taken first, and

@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { CARD_SIZES, type Card, cardFileName } from './card.ts';
-import { type CardFault, fitCard } from './fit-card.ts';
-import { openTakumi, type TakumiRenderer } from './takumi-renderer.ts';
-import { isWholePng } from './whole-png.ts';
+import { type Card, cardFileName } from './card.ts';
+import { CardDrawing } from './draw-card.ts';
+import type { CardFault } from './fit-card.ts';
+import { openTakumi } from './takumi-renderer.ts';
+import { isWholePicture } from './whole-picture.ts';
 
 export interface DrawOptions {
   /** Folder of the pictures that are there already; made if need be. */
   directory: string;
+  /** The project's root, from which photographs are found; left out, the working directory. */
+  root?: string;
   onProgress?: (done: number, total: number) => void;
 }
 
@@ -26,22 +29,25 @@ const AT_ONCE = 4;
  * Draws the cards that are not in the folder yet. A card's name follows from what it shows, so a picture is drawn once
  * and never goes stale; one that was cut off is drawn again. Killed half-way, it leaves whole pictures only.
  */
-export async function drawCards(cards: readonly Card[], { directory, onProgress }: DrawOptions): Promise<Drawn> {
+export async function drawCards(
+  cards: readonly Card[],
+  { directory, root = process.cwd(), onProgress }: DrawOptions,
+): Promise<Drawn> {
   await mkdir(directory, { recursive: true });
   const wanted = new Map(cards.map((card) => [cardFileName(card), card]));
   const missing: [string, Card][] = [];
   for (const [name, card] of wanted) {
-    if (!(await isWholePng(path.join(directory, name)))) missing.push([name, card]);
+    if (!(await isWholePicture(path.join(directory, name)))) missing.push([name, card]);
   }
   const result: Drawn = { drawn: 0, reused: wanted.size - missing.length, faults: [] };
   if (missing.length === 0) return result;
-  const renderer = await openTakumi();
+  const drawing = new CardDrawing(await openTakumi(), root);
   const total = missing.length;
   let done = 0;
   const work = async () => {
     for (let next = missing.shift(); next; next = missing.shift()) {
       const [name, card] = next;
-      const faults = await drawCard(card, path.join(directory, name), renderer);
+      const faults = await drawCard(card, path.join(directory, name), drawing);
       if (faults.length === 0) result.drawn += 1;
       result.faults.push(...faults.map((fault) => ({ card, fault })));
       done += 1;
@@ -53,18 +59,18 @@ export async function drawCards(cards: readonly Card[], { directory, onProgress 
 }
 
 /** The picture of one card, which is drawn if it is not in the folder. */
-export async function cardPicture(card: Card, directory: string): Promise<Buffer> {
-  await drawCards([card], { directory });
+export async function cardPicture(card: Card, directory: string, root?: string): Promise<Buffer> {
+  await drawCards([card], { directory, ...(root !== undefined && { root }) });
   return readFile(path.join(directory, cardFileName(card)));
 }
 
-async function drawCard(card: Card, file: string, renderer: TakumiRenderer): Promise<CardFault[]> {
-  const fitted = await fitCard(card, renderer);
-  if (fitted.faults) return fitted.faults;
-  const { width, height } = CARD_SIZES[card.size];
-  const png = await renderer.draw(fitted.tree, width, height, card.language);
+async function drawCard(card: Card, file: string, drawing: CardDrawing): Promise<CardFault[]> {
+  const { ready, faults } = await drawing.ready(card);
+  if (!ready) return faults;
+  const drawn = await drawing.draw(ready);
+  if ('fault' in drawn) return [drawn.fault];
   const partial = `${file}.${randomUUID()}.part`;
-  await writeFile(partial, png);
+  await writeFile(partial, drawn.bytes);
   await rename(partial, file);
   return [];
 }

@@ -12,7 +12,8 @@ export interface FontFile {
   ranges: [number, number][];
 }
 
-const LATIN_AND_MORE: [number, number][] = [
+/** Latin letters, digits, marks and signs: also beside other scripts, whose files lack them. */
+export const LATIN_AND_MORE: [number, number][] = [
   [0x0000, 0x05ff],
   [0x1e00, 0x206f],
   [0x2070, 0x2bff],
@@ -31,26 +32,59 @@ const ARABIC: [number, number][] = [
   [0xfe70, 0xfefc],
 ];
 
-const PACKAGES = [
+/** Devanagari and Bengali, with the marks that join and part their letters. */
+export const INDIC: [number, number][] = [
+  [0x0900, 0x09ff],
+  [0x200c, 0x200d],
+  [0x25cc, 0x25cc],
+  [0xa830, 0xa8ff],
+];
+
+/** A package of @fontsource: the family's name, the package's, and which characters each of its subsets serves. */
+export interface FontPackage {
+  family: string;
+  name: string;
+  subsets: Readonly<Record<string, [number, number][]>>;
+}
+
+const PACKAGES: readonly FontPackage[] = [
   { family: 'Noto Sans', name: 'noto-sans', subsets: { latin: LATIN_AND_MORE, 'latin-ext': LATIN_EXTENDED } },
   { family: 'Noto Nastaliq Urdu', name: 'noto-nastaliq-urdu', subsets: { arabic: ARABIC, latin: LATIN_AND_MORE } },
   { family: 'Noto Naskh Arabic', name: 'noto-naskh-arabic', subsets: { arabic: ARABIC, latin: LATIN_AND_MORE } },
-] as const;
+];
+
+/** The files of font packages that are installed, in both weights of cards. */
+export function fontFiles(packages: readonly FontPackage[]): FontFile[] {
+  return packages.flatMap(({ family, name, subsets }) =>
+    Object.entries(subsets).flatMap(([subset, ranges]) =>
+      ([400, 700] as const).map((weight) => ({
+        family,
+        weight,
+        ranges,
+        path: fileURLToPath(import.meta.resolve(`@fontsource/${name}/files/${name}-${subset}-${weight}-normal.woff2`)),
+      })),
+    ),
+  );
+}
 
 /** The fonts cards are set in. Their files come with the packages, so nothing is fetched. */
-export const FONT_FILES: readonly FontFile[] = PACKAGES.flatMap(({ family, name, subsets }) =>
-  Object.entries(subsets).flatMap(([subset, ranges]) =>
-    ([400, 700] as const).map((weight) => ({
-      family,
-      weight,
-      ranges,
-      path: fileURLToPath(import.meta.resolve(`@fontsource/${name}/files/${name}-${subset}-${weight}-normal.woff2`)),
-    })),
-  ),
-);
+export const FONT_FILES: readonly FontFile[] = fontFiles(PACKAGES);
 
 const coverage = new Map<string, Promise<ReadonlySet<number>>>();
+const faces = new Map<string, Promise<Face>>();
 let lastReading: Promise<unknown> = Promise.resolve();
+
+/** The face in a file of a font, for HarfBuzz, which does not take woff2. */
+export function openFace(path: string): Promise<Face> {
+  let face = faces.get(path);
+  if (!face) {
+    // One after the other: the converter's memory is shared, and two conversions at once spoil each other.
+    face = lastReading.then(async () => new Face(new Blob(await convert(readFileSync(path), 'truetype'))));
+    lastReading = face.catch(() => undefined);
+    faces.set(path, face);
+  }
+  return face;
+}
 
 /**
  * Characters of a text for which a family has no glyph: they would be drawn as empty boxes. Marks that only steer
@@ -59,9 +93,7 @@ let lastReading: Promise<unknown> = Promise.resolve();
 export async function uncovered(text: string, family: string): Promise<string[]> {
   let covered = coverage.get(family);
   if (!covered) {
-    // One after the other: the converter's memory is shared, and two conversions at once spoil each other.
-    covered = lastReading.then(() => readCoverage(family));
-    lastReading = covered;
+    covered = readCoverage(family);
     coverage.set(family, covered);
   }
   const known = await covered;
@@ -74,7 +106,7 @@ async function readCoverage(family: string): Promise<ReadonlySet<number>> {
   const files = FONT_FILES.filter((file) => file.family === family && file.weight === 400);
   const codes = new Set<number>();
   for (const { path, ranges } of files) {
-    const face = new Face(new Blob(await convert(readFileSync(path), 'truetype')));
+    const face = await openFace(path);
     for (const code of face.collectUnicodes()) {
       if (ranges.some(([from, to]) => code >= from && code <= to)) codes.add(code);
     }

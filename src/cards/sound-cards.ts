@@ -11,7 +11,7 @@ export interface SoundCards {
   add(names: readonly string[]): void;
 }
 
-const NAME = /^[0-9a-f]{16}\.png$/;
+const NAME = /^[0-9a-f]{16}\.(?:png|jpg)$/;
 /** More than a few desks have together: from then on it starts anew. */
 const MOST = 500_000;
 

@@ -10,6 +10,8 @@ export interface Typography {
   scale: number;
   /** Room between kicker, headline and message, in pixels. */
   gap: number;
+  /** Mean width of a letter of a headline as a multiple of the font size, spaces included. */
+  letterWidth: number;
   /** Whether letters reach out of their lines, so that boxes alone do not tell where ink is. */
   leavesLines: boolean;
 }
@@ -21,6 +23,7 @@ export const LATIN: Typography = {
   textLeading: 1.36,
   scale: 1,
   gap: 16,
+  letterWidth: 0.56,
   leavesLines: false,
 };
 const NASTALIQ: Typography = {
@@ -29,14 +32,16 @@ const NASTALIQ: Typography = {
   textLeading: 2.1,
   scale: 0.92,
   gap: 8,
+  letterWidth: 0.4,
   leavesLines: true,
 };
 const NASKH: Typography = {
   family: 'Noto Naskh Arabic',
-  headlineLeading: 1.6,
-  textLeading: 1.7,
-  scale: 1,
+  headlineLeading: 1.5,
+  textLeading: 1.62,
+  scale: 1.08,
   gap: 12,
+  letterWidth: 0.46,
   leavesLines: true,
 };
 

@@ -5,6 +5,7 @@ import {
   incidentPath,
   mythPath,
   pagePath,
+  questionPath,
   seriesPath,
   studyPath,
 } from '../model/addresses.ts';
@@ -17,6 +18,8 @@ export function citingPath({ collection, id, seriesId = '' }: CitingItem, langua
       return campaignPath(id, language);
     case 'myths':
       return mythPath(id, language);
+    case 'questions':
+      return questionPath(id, language);
     case 'events':
       return eventPath(id, language);
     case 'series':

@@ -1,13 +1,16 @@
 import { getCollection, getEntry } from 'astro:content';
 import { type AlertList, alertList } from '../alerts/alert-list.ts';
+import type { Channel } from '../model/channel.ts';
 import { type CitingItem, citedBy } from '../model/cited-by.ts';
-import type { Campaign, Episode, Event, Incident, Myth, Page, Series, Study } from '../model/content.ts';
+import type { Campaign, Episode, Event, Incident, Myth, Page, Question, Series, Study } from '../model/content.ts';
 import { eventsInOrder } from '../model/event-campaign.ts';
 import type { Organisation } from '../model/organisation.ts';
 import { PAGE_KINDS } from '../model/page.ts';
 import type { Person } from '../model/person.ts';
 import type { Source } from '../model/source.ts';
 import { dayAt, type EpochMs, toInstantText } from '../model/time.ts';
+import type { Topic } from '../model/topic.ts';
+import type { Posted } from '../reading/content-loader.ts';
 import { type CampaignTime, campaignTimes } from './campaign-times.ts';
 
 /** Everything a page may show, but for the bodies. */
@@ -15,9 +18,13 @@ export interface Desk {
   organisation: Organisation;
   people: ReadonlyMap<string, Person>;
   sources: ReadonlyMap<string, Source>;
+  channels: ReadonlyMap<string, Channel>;
+  posted: Posted;
   campaigns: readonly Campaign[];
   /** The newest verdict first. */
   myths: readonly Myth[];
+  /** In the order of their topics. */
+  questions: readonly Question[];
   /** What rests on each source, by its id. */
   citedBy: ReadonlyMap<string, readonly CitingItem[]>;
   /** The earliest first. */
@@ -52,12 +59,15 @@ export function desk(): Promise<Desk> {
 async function load(): Promise<Desk> {
   const organisation = (await getEntry('organisation', 'organisation'))?.data;
   if (!organisation) throw new Error('content/organisation.yml was not read');
+  const posted = (await getEntry('posted', 'posted'))?.data;
+  if (!posted) throw new Error('what was posted was not read');
   const { now } = BUILD_INPUTS;
   const today = dayAt(now, organisation.timeZone);
   const builtAt = toInstantText(now, organisation.timeZone);
   const incidents = (await getCollection('incidents')).map(({ data }) => data);
   const campaigns = (await getCollection('campaigns')).map(({ data }) => data);
   const myths = (await getCollection('myths')).map(({ data }) => data);
+  const questions = (await getCollection('questions')).map(({ data }) => data);
   const events = (await getCollection('events')).map(({ data }) => data);
   const series = (await getCollection('series')).map(({ data }) => data);
   const episodes = (await getCollection('episodes')).map(({ data }) => data);
@@ -67,21 +77,30 @@ async function load(): Promise<Desk> {
     organisation,
     people: new Map((await getCollection('people')).map(({ id, data }) => [id, data])),
     sources: new Map((await getCollection('sources')).map(({ id, data }) => [id, data])),
+    channels: new Map((await getCollection('channels')).map(({ id, data }) => [id, data])),
+    posted,
     campaigns,
     incidents,
     myths: myths.toSorted((a, b) => (a.publishedOn === b.publishedOn ? 0 : a.publishedOn < b.publishedOn ? 1 : -1)),
+    questions: questions.toSorted(byTopic(organisation.topics)),
     pages: pages.toSorted(byKind),
     events: eventsInOrder(events),
     series,
     episodes: episodes.toSorted((a, b) => a.number - b.number),
     studies,
-    citedBy: citedBy({ campaigns, myths, events, series, episodes, studies, pages, incidents }),
+    citedBy: citedBy({ campaigns, myths, questions, events, series, episodes, studies, pages, incidents }),
     now,
     builtAt,
     alerts: alertList(incidents, organisation, now, builtAt),
     today,
     times: campaignTimes(campaigns, today),
   };
+}
+
+function byTopic(topics: readonly Topic[]): (a: Question, b: Question) => number {
+  const order = topics.map(({ id }) => id);
+  const placeOf = ({ topics: [first] }: Question) => order.indexOf(first ?? '');
+  return (a, b) => placeOf(a) - placeOf(b) || (a.id < b.id ? -1 : 1);
 }
 
 function byKind(a: Page, b: Page): number {

@@ -11,6 +11,27 @@ export function campaignPath(campaignId: string, language: string): string {
   return `${language}/campaigns/${campaignId}/`;
 }
 
+/** Path of the list of all campaigns in one language. */
+export function campaignsPath(language: string): string {
+  return `${language}/campaigns/`;
+}
+
+/** Paths of the pages that belong to no kind of content. */
+export function aboutPath(language: string): string {
+  return `${language}/about/`;
+}
+export function contactPath(language: string): string {
+  return `${language}/contact/`;
+}
+export function correctionsPath(language: string): string {
+  return `${language}/corrections/`;
+}
+
+/** Path of what the posts of a channel lead to. It stands in the channel’s profile and never moves. */
+export function linksPath(channelId: string, language: string): string {
+  return `${language}/links/${channelId}/`;
+}
+
 /** Path of the list of all myths in one language. */
 export function mythsPath(language: string): string {
   return `${language}/myths/`;
@@ -19,6 +40,31 @@ export function mythsPath(language: string): string {
 /** Path of a myth's page below the site's base. */
 export function mythPath(mythId: string, language: string): string {
   return `${language}/myths/${mythId}/`;
+}
+
+/** Path of the list of all questions in one language, with the answer box. */
+export function questionsPath(language: string): string {
+  return `${language}/questions/`;
+}
+
+/** Path of a question's page below the site's base. It follows from the id, so moving a folder breaks no link. */
+export function questionPath(questionId: string, language: string): string {
+  return `${language}/questions/${questionId}/`;
+}
+
+/** Path of what the answer box answers from in one language, below the site's base. */
+export function answersJsonPath(language: string): string {
+  return `${language}/questions/answers.json`;
+}
+
+/** Path of a language's search, and of its index of topics. */
+export function searchPath(language: string): string {
+  return `${language}/search/`;
+}
+
+/** Path of what the search of one language looks in, below the site's base. */
+export function searchIndexPath(language: string): string {
+  return `${language}/search/index.json`;
 }
 
 /** Path of the list of all sources in one language. */
@@ -128,6 +174,22 @@ export function alertsAtomPath(language: string): string {
 export function alertsFeedPath(language: string): string {
   return `${language}/alerts/feed.json`;
 }
+
+/** What feeds are written as; also how their files end. */
+export const FEED_FORMS = ['atom', 'rss', 'json'] as const;
+export type FeedForm = (typeof FEED_FORMS)[number];
+
+/** Path of the feed of what is new in a language. */
+export function feedPath(language: string, form: FeedForm): string {
+  return `${homePath(language)}feed.${form}`;
+}
+
+/** Path of a campaign’s own feed; there where it has posted anything. */
+export function campaignFeedPath(campaignId: string, language: string, form: FeedForm): string {
+  return `${campaignPath(campaignId, language)}feed.${form}`;
+}
+
+export const SITEMAP = 'sitemap.xml';
 
 /** Path of the page that stands in for one that is not kept, where there is no connection. */
 export function offlinePath(language: string): string {

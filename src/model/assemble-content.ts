@@ -11,6 +11,7 @@ import type {
   Page,
   PageBody,
   Post,
+  Question,
   Series,
   Study,
   Update,
@@ -67,6 +68,7 @@ function assemble(drafts: Drafts): Content | undefined {
     campaigns,
     incidents,
     myths: assembleItems<Myth>(groups, 'myths').map(([, myth]) => myth),
+    questions: assembleItems<Question>(groups, 'questions').map(([, question]) => question),
     events,
     series: series.map(([, one]) => one),
     episodes: series.flatMap(([folder, { id: seriesId }]) =>

@@ -5,6 +5,7 @@ import { riskClass } from './risk.ts';
 import { sensitiveSubjects } from './sensitive.ts';
 import { distinct, hashtag, id, line, webAddress } from './text.ts';
 import { day, monthDay, relativeTime } from './time.ts';
+import { topicIds } from './topic.ts';
 import { translationOfSchema } from './translation.ts';
 
 /** When a campaign takes place: the same days every year, or days that move and are listed. */
@@ -48,6 +49,7 @@ export const campaignOriginalSchema = z.strictObject({
   id: id.describe('Permanent name; the page’s address follows from it'),
   risk: riskClass.default('health-claim'),
   schedule: scheduleSchema,
+  topics: topicIds.optional(),
   sources: distinct(z.array(id).min(1)).describe('Ids of files in content/sources'),
   helplines: distinct(z.array(id)).default([]).describe('Ids of help lines in content/organisation.yml'),
   sensitive: sensitiveSubjects,

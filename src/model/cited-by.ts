@@ -1,6 +1,16 @@
 import type { Content } from './content.ts';
 
-const COLLECTIONS = ['campaigns', 'myths', 'events', 'series', 'episodes', 'studies', 'incidents', 'pages'] as const;
+const COLLECTIONS = [
+  'campaigns',
+  'myths',
+  'questions',
+  'events',
+  'series',
+  'episodes',
+  'studies',
+  'incidents',
+  'pages',
+] as const;
 export type CitingCollection = (typeof COLLECTIONS)[number];
 
 /** An item that rests on a source. */
@@ -18,7 +28,7 @@ export interface CitingItem {
 }
 
 /**
- * For each source that anything lists or cites, by id, the items that do: campaigns, then myths, events, series, episodes, studies, incidents and pages, each in
+ * For each source that anything lists or cites, by id, the items that do: campaigns, then myths, questions, events, series, episodes, studies, incidents and pages, each in
  * the order of the content. A source that is missing from the map rests unused.
  */
 export function citedBy(content: Pick<Content, CitingCollection>): Map<string, CitingItem[]> {

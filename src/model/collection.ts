@@ -14,6 +14,7 @@ import { pageOriginalSchema, pageTranslationSchema } from './page.ts';
 import { pauseSchema } from './pause.ts';
 import { personSchema } from './person.ts';
 import { postOriginalSchema, postTranslationSchema } from './post.ts';
+import { questionOriginalSchema, questionTranslationSchema } from './question.ts';
 import {
   episodeOriginalSchema,
   episodeTranslationSchema,
@@ -41,6 +42,7 @@ export const ITEM_SCHEMAS = {
   incidents: { original: incidentOriginalSchema, translation: incidentTranslationSchema },
   updates: { original: updateOriginalSchema, translation: updateTranslationSchema },
   myths: { original: mythOriginalSchema, translation: mythTranslationSchema },
+  questions: { original: questionOriginalSchema, translation: questionTranslationSchema },
   events: { original: eventOriginalSchema, translation: eventTranslationSchema },
   series: { original: seriesOriginalSchema, translation: seriesTranslationSchema },
   episodes: { original: episodeOriginalSchema, translation: episodeTranslationSchema },

@@ -8,6 +8,7 @@ import type { PageOriginal, PageWords } from './page.ts';
 import type { Pause } from './pause.ts';
 import type { Person } from './person.ts';
 import type { PostOriginal, PostWords, SendingTime } from './post.ts';
+import type { QuestionOriginal, QuestionWords } from './question.ts';
 import type { EpisodeOriginal, EpisodeWords, SeriesOriginal, SeriesWords } from './series.ts';
 import type { Source } from './source.ts';
 import type { StudyOriginal, StudyWords } from './study.ts';
@@ -85,6 +86,7 @@ export interface IncidentMessage {
 export type Incident = Item<IncidentOriginal, IncidentWords, PageBody> & { updates: readonly Update[] };
 export type Update = Item<UpdateOriginal, UpdateWords, PageBody> & { incidentId: string };
 export type Myth = Item<MythOriginal, MythWords, PageBody>;
+export type Question = Item<QuestionOriginal, QuestionWords, PageBody>;
 export type Event = Item<EventOriginal, EventWords, PageBody> & { posts: readonly Post[] };
 export type Series = Item<SeriesOriginal, SeriesWords, PageBody>;
 export type Episode = Item<EpisodeOriginal, EpisodeWords, PageBody> & { seriesId: string };
@@ -104,6 +106,7 @@ export interface Content {
   campaigns: readonly Campaign[];
   incidents: readonly Incident[];
   myths: readonly Myth[];
+  questions: readonly Question[];
   events: readonly Event[];
   series: readonly Series[];
   /** Of all series, each by its number. */

@@ -29,8 +29,17 @@ export function boundariesBetween(content: Content, since: EpochMs, now: EpochMs
       { at: startOfDay(addDays(endsOn, 1), timeZone), what: `${id} is over` },
     ]),
   );
-  const { campaigns, myths, events, series, episodes, studies, pages } = content;
-  const lapses = [...campaigns, ...myths, ...events, ...series, ...episodes, ...studies, ...pages].flatMap((item) =>
+  const { campaigns, myths, questions, events, series, episodes, studies, pages } = content;
+  const lapses = [
+    ...campaigns,
+    ...myths,
+    ...questions,
+    ...events,
+    ...series,
+    ...episodes,
+    ...studies,
+    ...pages,
+  ].flatMap((item) =>
     lapsesOf(item, content, dayAt(now, timeZone)).map((lapse) => ({
       at: startOfDay(lapse.since, timeZone),
       what: lapseText(item.id, lapse),

@@ -5,6 +5,7 @@ import { riskClass } from './risk.ts';
 import { sensitiveSubjects } from './sensitive.ts';
 import { distinct, id, line, prose, webAddress } from './text.ts';
 import { day } from './time.ts';
+import { topicIds } from './topic.ts';
 import { translationOfSchema } from './translation.ts';
 
 /** What an institution’s own site says of a claim that bears its name. */
@@ -31,6 +32,7 @@ export const mythOriginalSchema = z.strictObject({
   rating: rating.describe('What the claim was found to be'),
   firstSeenOn: day.describe('Day on which the desk first met the claim'),
   publishedOn: day.describe('Day of the verdict'),
+  topics: topicIds.optional(),
   appearances: distinct(z.array(webAddress)).default([]).describe('Where the claim was made'),
   institution: z
     .strictObject({

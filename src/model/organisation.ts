@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { DIRECTIONS, languageTag, localized } from './language.ts';
 import { DEFAULT_POLICY, policySchema } from './policy.ts';
-import { colour, country, id, line, webAddress } from './text.ts';
+import { colour, country, id, line, markPath, webAddress } from './text.ts';
 import { timeZone } from './time.ts';
+import { topicSchema } from './topic.ts';
 
 const helplineSchema = z.strictObject({
   id: id.describe('Name used in `helplines`'),
@@ -11,6 +12,7 @@ const helplineSchema = z.strictObject({
   number: line.describe('Number as a person in that country dials it'),
   hours: localized(line).optional().describe('When someone answers'),
   url: webAddress.optional(),
+  emergency: z.boolean().optional().describe('Whether it is the one to call when a life is in danger'),
 });
 
 /** A telephone line that readers can call. */
@@ -42,8 +44,15 @@ export const organisationSchema = z.strictObject({
     secondary: colour.describe('Second ground colour, for gradients'),
     accent: colour.describe('Colour of hashtags and of the call to action on the ground'),
     text: colour.describe('Colour of text on the ground'),
+    mark: markPath
+      .optional()
+      .describe('The organisation’s mark in one colour: the path data (`d`) of an SVG of 100×100; left out, a plus'),
   }),
+  licence: localized(line)
+    .optional()
+    .describe('How others may use the organisation’s texts and pictures, in a sentence'),
   helplines: z.array(helplineSchema).default([]),
+  topics: z.array(topicSchema).default([]).describe('What readers look under, in the order in which it is shown'),
   policy: policySchema.default(DEFAULT_POLICY).describe('What is asked of content, and by whom it is approved'),
   blanks: z.record(id, localized(line)).default({}).describe('Words for the blanks of content/pages, by their names'),
 });

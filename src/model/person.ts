@@ -34,7 +34,7 @@ export const personSchema = z.strictObject({
           .strictObject({
             items: distinct(z.array(id).min(1))
               .optional()
-              .describe('Ids of campaigns, incidents, myths, events, series, episodes, studies and pages'),
+              .describe('Ids of campaigns, incidents, myths, questions, events, series, episodes, studies and pages'),
             languages: distinct(z.array(languageTag).min(1)).optional(),
           })
           .optional()

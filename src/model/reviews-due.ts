@@ -1,4 +1,5 @@
 import type { Content, Item } from './content.ts';
+import type { Policy } from './policy.ts';
 import { ownersOf } from './roster.ts';
 import { retractionLookUpDueOn, shelfLifeEnd } from './shelf-life.ts';
 
@@ -36,7 +37,7 @@ export interface Due {
 /**
  * What falls due by `until`, earliest first, and what has not been done that fell due before `today`. The reviewer of a
  * page sees to it, else its author; who assessed a source, to that; else administrators. Those who have left see to
- * nothing.
+ * nothing. What an exception in force passes over falls due when the exception ends, and is told of as that.
  */
 export function reviewsDue(content: Content, { today, until }: { today: string; until: string }): Due[] {
   const owners = (...named: (string | undefined)[]) => ownersOf(named, content.people, today);
@@ -47,7 +48,28 @@ export function reviewsDue(content: Content, { today, until }: { today: string; 
     // A last day that has passed leaves nothing to do.
     ...rosterDue(content, owners).filter(({ on }) => on >= today),
   ];
-  return due.filter(({ on }) => on <= until).toSorted(compareDue);
+  return due
+    .filter((one) => one.on <= until && !isExcused(one, content.organisation.policy, today))
+    .toSorted(compareDue);
+}
+
+/** The rules that speak of it when it is overdue; an exception to one of them says that it may be. */
+const RULES_OF: Readonly<Partial<Record<DueKind, string>>> = {
+  review: 'review/overdue',
+  reread: 'source/stale',
+  replace: 'source/stale',
+  expiry: 'source/expired',
+  retraction: 'source/retraction-unchecked',
+};
+
+function isExcused({ kind, file, on }: Due, { suppressions }: Policy, today: string): boolean {
+  return suppressions.some(
+    ({ rule, file: where, until }) =>
+      rule === RULES_OF[kind] &&
+      (where.endsWith('/') ? file.startsWith(where) : file === where) &&
+      today <= until &&
+      on <= until,
+  );
 }
 
 /** What has to be done, in a sentence. */
@@ -82,8 +104,11 @@ interface Reviewed {
   seriesId?: string;
 }
 
-function pagesDue({ campaigns, myths, events, series, episodes, studies, pages }: Content, owners: Owners): Due[] {
-  const folders = { campaigns, myths, events, series, episodes, studies, pages };
+function pagesDue(
+  { campaigns, myths, questions, events, series, episodes, studies, pages }: Content,
+  owners: Owners,
+): Due[] {
+  const folders = { campaigns, myths, questions, events, series, episodes, studies, pages };
   return Object.entries(folders).flatMap(([folder, items]) =>
     items.map((item: Reviewed & Item<object, { title: string }, unknown>): Due => {
       const { id, author, reviewedBy, nextReviewDueOn: on, slug, originalLanguage, versions, seriesId } = item;

@@ -5,7 +5,7 @@ export interface RoleQuestion {
   /** Calendar day. */
   on: string;
   /**
-   * Id of a campaign, an incident, a myth, an event, a series, an episode, a study or a page. A post is asked about by its
+   * Id of a campaign, an incident, a myth, a question, an event, a series, an episode, a study or a page. A post is asked about by its
    * campaign or event, an update by its incident.
    */
   item?: string;
@@ -20,13 +20,16 @@ type ChannelEntry = Person['channels'][number];
  * Whether this person holds this role on that day, for that item in that language: one entry of the roster has to cover
  * all of it. First and last day count.
  */
-export function holdsRole(person: WithRoles, role: Role, { on, item, language }: RoleQuestion): boolean {
-  return person.roles.some(
-    (entry) =>
-      entry.role === role &&
-      isInForce(entry, on) &&
-      covers(entry.scope?.items, item) &&
-      covers(entry.scope?.languages, language),
+export function holdsRole(person: WithRoles, role: Role, question: RoleQuestion): boolean {
+  return rolesFor(person, question).has(role);
+}
+
+/** The roles that this person holds on that day, for that item in that language. */
+export function rolesFor(person: WithRoles, question: RoleQuestion): Set<Role> {
+  return new Set(
+    rolesOn(person, question.on)
+      .filter((entry) => isInScope(entry, question))
+      .map(({ role }) => role),
   );
 }
 
@@ -88,6 +91,11 @@ export function isInForce(
   on: string,
 ): boolean {
   return startsOn <= on && (endsOn === undefined || on <= endsOn);
+}
+
+/** Whether an entry of the roster is for that item in that language, whatever the day. */
+export function isInScope({ scope }: RoleEntry, { item, language }: Omit<RoleQuestion, 'on'>): boolean {
+  return covers(scope?.items, item) && covers(scope?.languages, language);
 }
 
 function covers(limit: readonly string[] | undefined, asked: string | undefined): boolean {

@@ -53,7 +53,8 @@ const OTHER_PHRASES =
  */
 const METHOD_PHRASES = `
     hanging, hanged, hang himself, hang herself, hang yourself, hang themselves, noose, overdose, overdosed, overdosing,
-    overdoses, jump off, jumped off, jumping off, jump from, jumped from, jumping from, shot himself, shot herself,
+    overdoses, handful of pills, handful of tablets, too many pills, too many tablets, swallowed pills, swallowed tablets,
+    swallowing pills, swallowing tablets, bottle of pills, bottle of tablets, strip of tablets, jump off, jumped off, jumping off, jump from, jumped from, jumping from, shot himself, shot herself,
     shoot yourself, shot themselves, firearm, firearms, gun, guns, pistol, pesticide, pesticides, insecticide, insecticides,
     poison, poisons, poisoned, poisoning, rat poison, bleach, acid, sleeping pills, wheat pill, wheat pills, black stone,
     kala pathar, slit wrists, cut wrists, wrist cutting, cut your wrists, cut his wrists, cut her wrists, cut their wrists,
@@ -62,7 +63,7 @@ const METHOD_PHRASES = `
     drown yourself, set himself on fire, set herself on fire, self-immolation, in front of a train, carbon monoxide,
     پھانسی, پھندا, پھندے, پھندے سے, زہر, زہریلی, زہریلا, کیڑے مار, گندم کی گولی, گندم کی گولیاں, گندم میں رکھنے والی گولیاں,
     کالا پتھر, نیند کی گولیاں, بندوق, پستول, خود کو گولی, خود کو آگ, خودسوزی, خود سوزی, نس کاٹ, نس کاٹنا, نسیں کاٹ, نسیں کاٹنا,
-    کلائی کاٹ, کلائی کاٹنا, بلیڈ, چھلانگ لگا, چھلانگ لگانا, تیزاب, زیادہ گولیاں,
+    کلائی کاٹ, کلائی کاٹنا, بلیڈ, چھلانگ لگا, چھلانگ لگانا, تیزاب, زیادہ گولیاں, بہت سی گولیاں, مٹھی بھر گولیاں,
     شنق, شنقا, حبل المشنقة, سم, سموم, مبيد, مبيدات, جرعة زائدة, مسدس, بندقية, قطع شرايين, القفز من, إحراق نفسه, إحراق نفسها,
     شفرة, حبوب منومة`;
 

@@ -155,6 +155,19 @@ export const colour = formatted(
   { pattern: '^#[0-9a-fA-F]{6}$' },
 );
 
+/** Path data as SVG has it in `d` (SVG 2, section 9.3): commands and numbers, and nothing that could lead elsewhere. */
+export const markPath = formatted(
+  (value) =>
+    /^\s*[Mm][\sMmZzLlHhVvCcSsQqTtAa0-9eE.,+-]+$/.test(value) && value.length <= 4000
+      ? undefined
+      : {
+          ruleId: 'field/mark',
+          message: 'Unexpected mark: this is no path data of SVG of at most 4000 characters',
+          hint: 'copy what stands in the `d` of the path in your mark’s SVG file, for example `M50 8A42 42 0 1 0 50 92A42 42 0 1 0 50 8Z`',
+        },
+  { pattern: '^\\s*[Mm][\\sMmZzLlHhVvCcSsQqTtAa0-9eE.,+-]+$', maxLength: 4000 },
+);
+
 /** A two-letter country code of ISO 3166-1, such as `PK`. */
 export const country = formatted(
   (value) =>

@@ -11,8 +11,8 @@ export interface WordField {
 
 /** Among the words of a language, what no sentence stands in. */
 const NO_WORDS = ['translationOf', 'translator', 'hashtags', 'url', 'on', 'promoted'];
-/** A claim is given word for word, and so is what a help line is called. */
-const QUOTED = ['claim', 'contact'];
+/** A claim is given word for word, and so is what a help line is called, and how people ask. */
+const QUOTED = ['claim', 'contact', 'alsoAsked'];
 
 /** The texts among an item's fields that exist once in each language, in the order of the schema. */
 export function wordFields(collection: ItemCollection, fields: Readonly<Record<string, unknown>>): WordField[] {

@@ -1,4 +1,4 @@
-import { type Card, type CardSize, postCard } from '../cards/card.ts';
+import { type Card, cardSizeOn, postCard } from '../cards/card.ts';
 import { postedPath, publicAddress } from '../model/addresses.ts';
 import type { Channel, Visibility } from '../model/channel.ts';
 import type { Campaign, Post } from '../model/content.ts';
@@ -231,11 +231,6 @@ function attach({ post, campaign, language, channel, organisation }: PostOnChann
 /** Whether the desk makes this network's link cards. Elsewhere a link has to stand in the text to lead anywhere. */
 function linkCardsAreMade(network: Network): boolean {
   return network.linkCardImageBytes > 0;
-}
-
-/** Instagram cuts a wide picture; the others show it whole. */
-function cardSizeOn(network: NetworkName): CardSize {
-  return network === 'instagram' ? 'square' : 'landscape';
 }
 
 function isSameAddress(a: string, b: string): boolean {

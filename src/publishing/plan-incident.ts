@@ -3,7 +3,7 @@ import { type LedgerState, type Subject, subjectText } from '../ledger/entry.ts'
 import type { Content, Incident } from '../model/content.ts';
 import { incidentCampaign } from '../model/incident-campaign.ts';
 import { type Planned, subjectOf } from './planned.ts';
-import type { BannerRequest, PinRequest, PostRequest } from './ports.ts';
+import type { PinRequest, PostRequest } from './ports.ts';
 
 type Desk = Pick<Content, 'organisation' | 'sources'>;
 
@@ -31,19 +31,17 @@ export function ofIncident(incident: Incident, desk: Desk, ledger: LedgerState):
   return (planned) => {
     const subject = subjectOf(planned);
     if (planned.action === 'pin' || planned.action === 'banner') {
-      const before = ledger.get(subjectText(subject))?.sending;
+      const record = ledger.get(subjectText(subject));
+      // A run that was cut off while it put back what was there before has left that as its last word; what the profile showed
+      // until then is what was confirmed.
+      const before = [record?.sending, record?.confirmed?.sending].filter((sending) => sending !== undefined);
       if (planned.action === 'banner') {
-        const request = planned.kind === 'hold' ? undefined : (planned.request as BannerRequest);
-        return (
-          planned.asks?.campaign === incident.id ||
-          (before !== undefined && banners.has(before.words)) ||
-          (request !== undefined && planned.kind !== 'hold' && banners.has(planned.words))
-        );
+        const words = [...before, ...(planned.kind === 'hold' ? [] : [planned])].map((one) => one.words);
+        return planned.asks?.campaign === incident.id || words.some((one) => banners.has(one));
       }
-      const requests = [before?.request, planned.kind === 'hold' ? undefined : planned.request] as (
-        | PinRequest
-        | undefined
-      )[];
+      const requests = [...before, ...(planned.kind === 'hold' ? [] : [planned])].map(
+        ({ request }) => request as PinRequest | undefined,
+      );
       return requests.some((request) => request?.set && itsPosts.has(request.set.uri));
     }
     return isItsPost(subject);

@@ -12,13 +12,17 @@ import type {
   Myth,
   Page,
   PageBody,
+  Question,
   Series,
   Study,
   Update,
 } from '../model/content.ts';
+import { type PostCorrection, postCorrections } from '../model/corrections.ts';
 import type { Drafts } from '../model/draft.ts';
 import { incidentCitations } from '../model/incident-citations.ts';
+import { type CampaignPost, campaignPosts, type PostedLink, postedLinks } from '../model/posted-links.ts';
 import { compareProblems, type Problem, showable } from '../model/problem.ts';
+import type { EpochMs } from '../model/time.ts';
 import { readContent } from './read-content.ts';
 import { renderBody } from './render-body.ts';
 import { rendererFingerprint } from './renderer-fingerprint.ts';
@@ -27,6 +31,8 @@ export interface DeskOptions {
   /** The project's root and the content's folder below it. */
   root: string;
   contentDir: string;
+  /** The moment of the build. */
+  now: EpochMs;
   /** The rules that content is held to beside what reading itself refuses. */
   judge(drafts: Drafts): Problem[];
 }
@@ -34,6 +40,7 @@ export interface DeskOptions {
 /** One reading of the content, shared by the loaders of all collections. */
 export interface Desk {
   contentPath: string;
+  now: EpochMs;
   /** The whole content. Throws a `ContentRefusedError` that lists every problem when any of them is an error. */
   read(): Promise<Reading>;
   /** Notes that a collection is filled; whether all of them are. */
@@ -69,6 +76,7 @@ export function openDesk(options: DeskOptions): Desk {
   const filled = new Set<DeskCollection>();
   return {
     contentPath: path.resolve(options.root, options.contentDir),
+    now: options.now,
     read() {
       reading ??= readChecked(options);
       return reading;
@@ -92,11 +100,30 @@ async function readChecked({ root, contentDir, judge }: DeskOptions): Promise<Re
 }
 
 /** What has a page of its own with a body: each of its language files makes an entry of the collection `bodies`. */
-const BODIED = ['campaigns', 'incidents', 'myths', 'events', 'series', 'episodes', 'studies', 'pages'] as const;
+const BODIED = [
+  'campaigns',
+  'incidents',
+  'myths',
+  'questions',
+  'events',
+  'series',
+  'episodes',
+  'studies',
+  'pages',
+] as const;
 /** What has a body: an update’s stands on the page of its incident. */
 export type BodiedCollection = (typeof BODIED)[number] | 'updates';
 
-const COLLECTIONS = ['organisation', 'people', 'sources', ...BODIED, 'bodies'] as const;
+/** What the site says of posts. */
+export interface Posted {
+  /** By the id of a channel. */
+  links: Readonly<Record<string, readonly PostedLink[]>>;
+  /** By the id of a campaign; only such as have posted. */
+  campaigns: Readonly<Record<string, readonly CampaignPost[]>>;
+  corrections: readonly PostCorrection[];
+}
+
+const COLLECTIONS = ['organisation', 'people', 'sources', 'channels', ...BODIED, 'posted', 'bodies'] as const;
 export type DeskCollection = (typeof COLLECTIONS)[number];
 
 /**
@@ -124,16 +151,16 @@ export function contentLoader({ desk, collection }: { desk: Desk; collection: De
 async function loadOrLog(desk: Desk, collection: DeskCollection, context: LoaderContext): Promise<void> {
   try {
     const { content } = await desk.read();
-    await fill(collection, content, context);
+    await fill(collection, content, desk.now, context);
   } catch (error) {
     if (!context.watcher || !(error instanceof ContentRefusedError)) throw error;
     if (collection === 'organisation') context.logger.error(error.message);
   }
 }
 
-async function fill(collection: DeskCollection, content: Content, context: LoaderContext): Promise<void> {
+async function fill(collection: DeskCollection, content: Content, now: EpochMs, context: LoaderContext): Promise<void> {
   const kept = new Set<string>();
-  for await (const entry of entriesOf(collection, content, context)) {
+  for await (const entry of entriesOf(collection, content, now, context)) {
     kept.add(entry.id);
     if (context.store.get(entry.id)?.digest !== entry.digest) context.store.set(entry.make());
   }
@@ -147,13 +174,19 @@ interface Entry {
   make(): StoreEntry;
 }
 
-async function* entriesOf(collection: DeskCollection, content: Content, context: LoaderContext): AsyncGenerator<Entry> {
+async function* entriesOf(
+  collection: DeskCollection,
+  content: Content,
+  now: EpochMs,
+  context: LoaderContext,
+): AsyncGenerator<Entry> {
   switch (collection) {
     case 'organisation':
       yield record('organisation', content.organisation);
       return;
     case 'people':
     case 'sources':
+    case 'channels':
       for (const [id, value] of content[collection]) yield record(id, value);
       return;
     case 'campaigns':
@@ -166,12 +199,25 @@ async function* entriesOf(collection: DeskCollection, content: Content, context:
     case 'episodes':
     case 'studies':
     case 'myths':
+    case 'questions':
     case 'pages':
       for (const item of content[collection]) yield record(item.id, withoutTrees(item));
       return;
     case 'incidents':
       for (const incident of content.incidents)
         yield record(incident.id, { ...withoutTrees(incident), updates: incident.updates.map(withoutTrees) });
+      return;
+    case 'posted':
+      // Of all posts, the site needs these alone.
+      yield record('posted', {
+        links: Object.fromEntries([...content.channels.keys()].map((id) => [id, postedLinks(content, id, now)])),
+        campaigns: Object.fromEntries(
+          content.campaigns
+            .map((campaign) => [campaign.id, campaignPosts(campaign, content.organisation.timeZone, now)] as const)
+            .filter(([, posts]) => posts.length > 0),
+        ),
+        corrections: postCorrections(content, now),
+      } satisfies Posted);
       return;
     case 'bodies':
       yield* bodies(content, context);
@@ -184,9 +230,9 @@ function record(id: string, data: object): Entry {
 }
 
 /** An item without the trees of its bodies: pages get those rendered, and the store stays small. */
-function withoutTrees<T extends Campaign | Incident | Update | Myth | Event | Series | Episode | Study | Page>(
-  item: T,
-): T {
+function withoutTrees<
+  T extends Campaign | Incident | Update | Myth | Question | Event | Series | Episode | Study | Page,
+>(item: T): T {
   const versions = Object.entries(item.versions).map(([language, version]) => {
     // Spreading the body would compile it.
     const { headings, citations } = version.body;

@@ -20,12 +20,15 @@ export interface OriginalRead {
  */
 export function fingerprintOriginal({ collection, fields, ...body }: OriginalRead): Fingerprints {
   const words = ITEM_SCHEMAS[collection].translation.shape;
-  const translated = Object.entries(fields).filter(([name]) => Object.hasOwn(words, name));
+  const translated = Object.entries(fields).filter(([name]) => Object.hasOwn(words, name) && !OWN_WORDS.includes(name));
   return {
     fields: Object.fromEntries(translated.map(([name, value]) => [name, hashOf(JSON.stringify(sorted(value)))])),
     blocks: blocksOf(body),
   };
 }
+
+/** How people ask in one language does not follow from how they ask in another. */
+const OWN_WORDS = ['alsoAsked'];
 
 interface Span {
   from: number;

@@ -1,6 +1,8 @@
 import type { SEVERITIES, UPDATE_KINDS } from '../model/incident.ts';
 import { EVIDENCE_WORDS, type EvidenceWords } from './evidence-words.ts';
 import { PROGRAMME_WORDS, type ProgrammeWords } from './programme-words.ts';
+import { QUESTION_WORDS, type QuestionWords } from './question-words.ts';
+import { SITE_WORDS, type SiteWords } from './site-words.ts';
 
 /** The words around alerts. `{moment}` is written as `momentForm` says. */
 export interface AlertWords {
@@ -109,6 +111,10 @@ export interface InterfaceWords {
   furtherPages: string;
   /** Of the pages on myths and sources. */
   evidence: EvidenceWords;
+  /** Of the pages on questions, and of the search. */
+  asking: QuestionWords;
+  /** Of the navigation and the pages that belong to no kind of content. */
+  site: SiteWords;
   /** Of the pages on events, series, studies and the year. */
   programme: ProgrammeWords;
   /** Stands in a page before the name of a blank that nobody has filled in. */
@@ -155,7 +161,7 @@ const WORDS: Readonly<Record<string, InterfaceWords>> = {
     howWeWorkLead: 'The rules we keep when we write, post and answer. Hold us to them.',
     onThisPage: 'On this page',
     notFound: 'This page is not here',
-    notFoundHint: 'It may have moved. You find all campaigns on the home page.',
+    notFoundHint: 'It may have moved. You find everything we have on the home page.',
     footnotes: 'Footnotes',
     backToText: 'Back to the text, note {number}',
     citation: 'Source {number}: {publisher}',
@@ -169,6 +175,8 @@ const WORDS: Readonly<Record<string, InterfaceWords>> = {
     imageCredit: 'Picture: {name}',
     furtherPages: 'More on this site',
     evidence: EVIDENCE_WORDS.en,
+    asking: QUESTION_WORDS.en,
+    site: SITE_WORDS.en,
     programme: PROGRAMME_WORDS.en,
     blank: 'not filled in yet',
     watch: 'Watch the video: {title}',
@@ -258,7 +266,7 @@ const WORDS: Readonly<Record<string, InterfaceWords>> = {
       'لکھنے، شائع کرنے اور جواب دینے میں ہم ان اصولوں پر چلتے ہیں۔ آپ ہم سے ان کی پابندی کا مطالبہ کر سکتے ہیں۔',
     onThisPage: 'اس صفحے پر',
     notFound: 'یہ صفحہ یہاں نہیں ہے',
-    notFoundHint: 'شاید اس کا پتا بدل گیا ہو۔ تمام مہمات سرورق پر ملیں گی۔',
+    notFoundHint: 'شاید اس کا پتا بدل گیا ہو۔ ہماری تمام معلومات سرورق پر ہیں۔',
     footnotes: 'حواشی',
     backToText: 'متن پر واپس، حاشیہ {number}',
     citation: 'حوالہ {number}: {publisher}',
@@ -272,6 +280,8 @@ const WORDS: Readonly<Record<string, InterfaceWords>> = {
     imageCredit: 'تصویر: {name}',
     furtherPages: 'اس سائٹ پر مزید',
     evidence: EVIDENCE_WORDS.ur,
+    asking: QUESTION_WORDS.ur,
+    site: SITE_WORDS.ur,
     programme: PROGRAMME_WORDS.ur,
     blank: 'ابھی لکھنا باقی ہے',
     watch: 'ویڈیو دیکھیں: {title}',

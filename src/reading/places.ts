@@ -21,6 +21,7 @@ const ITEM_FOLDERS: Readonly<
   campaigns: { collection: 'campaigns', inner: ['posts', 'posts'] },
   incidents: { collection: 'incidents', inner: ['updates', 'updates'] },
   myths: { collection: 'myths' },
+  questions: { collection: 'questions' },
   events: { collection: 'events', inner: ['posts', 'posts'] },
   series: { collection: 'series', inner: ['episodes', 'episodes'] },
   studies: { collection: 'studies' },

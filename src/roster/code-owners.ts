@@ -17,7 +17,7 @@ export interface CodeOwnersOptions {
 
 /** A folder of items: who owns them, and who owns the words of a language there. */
 interface Area {
-  collection: 'campaigns' | 'incidents' | 'myths' | 'events' | 'series' | 'studies' | 'pages';
+  collection: 'campaigns' | 'incidents' | 'myths' | 'questions' | 'events' | 'series' | 'studies' | 'pages';
   title: string;
   roles: readonly Role[];
   wordsRoles: readonly Role[];
@@ -33,6 +33,12 @@ const AREAS: readonly Area[] = [
   {
     collection: 'myths',
     title: 'Myths: editors and clinicians; words also translators of the language',
+    roles: ['editor', 'clinician'],
+    wordsRoles: ['editor', 'clinician', 'translator'],
+  },
+  {
+    collection: 'questions',
+    title: 'Questions: editors and clinicians; words also translators of the language',
     roles: ['editor', 'clinician'],
     wordsRoles: ['editor', 'clinician', 'translator'],
   },

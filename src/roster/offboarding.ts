@@ -6,6 +6,7 @@ import type { Person, Role } from '../model/person.ts';
 import { type DueKind, reviewsDue } from '../model/reviews-due.ts';
 import { isActive, ownersOf, peopleWith } from '../model/roster.ts';
 import type { EpochMs } from '../model/time.ts';
+import { namedInWords, type WrittenText } from './named-in-words.ts';
 
 /**
  * `open`: somebody has to do it. `waits`: done, and takes effect after its day. `by-hand`: stands where the desk cannot look,
@@ -35,6 +36,8 @@ export interface OffboardingDesk {
   uncovered: readonly { role: Role; item: string; language: string }[];
   /** Text of the file of code owners, where there is one, and its path. */
   codeOwners: { file: string; text: string | undefined };
+  /** What says how things are today, as it is written: the organisation's own file and the policy pages. */
+  current: readonly WrittenText[];
   /** Name of the variable that holds a channel's secret. */
   secretVariable(channel: string): string;
   /** Line of a field in the person's own file. */
@@ -48,6 +51,7 @@ export function offboardingTasks(person: Person, desk: OffboardingDesk): Offboar
     ...channelTasks(person, desk),
     ...codeOwnerTasks(person, desk),
     ...coverTasks(person, desk),
+    ...wordTasks(person, desk),
     ...githubTasks(person),
     ...handovers(person, desk),
   ];
@@ -125,6 +129,15 @@ function coverTasks(person: Person, { content, today, uncovered }: OffboardingDe
     : approvals;
 }
 
+/** Where staff and readers are still sent to them by name. */
+function wordTasks(person: Person, { current }: OffboardingDesk): OffboardingTask[] {
+  return namedInWords(person, current).map((place) => ({
+    state: 'open',
+    what: 'Write who it is now: their name stands here in words',
+    ...place,
+  }));
+}
+
 function githubTasks({ github }: Person): OffboardingTask[] {
   if (github === undefined) return [];
   return [
@@ -157,8 +170,8 @@ function handedOver(what: string, heirs: readonly string[], place: { file?: stri
 
 function reviewsLeft(person: Person, { content, today, contentDir }: OffboardingDesk): OffboardingTask[] {
   const left = others(person, content);
-  const { campaigns, myths, events, series, episodes, studies, pages } = content;
-  const reviewed = { campaigns, myths, events, series, episodes, studies, pages };
+  const { campaigns, myths, questions, events, series, episodes, studies, pages } = content;
+  const reviewed = { campaigns, myths, questions, events, series, episodes, studies, pages };
   return Object.entries(reviewed)
     .flatMap(([folder, items]) => items.map((item) => ({ folder, item })))
     .flatMap(({ folder, item }) => {
@@ -192,8 +205,18 @@ const SOURCE_KINDS_DUE: readonly DueKind[] = ['reread', 'replace', 'expiry', 're
 
 function translationsLeft(person: Person, { content, today }: OffboardingDesk): OffboardingTask[] {
   const left = others(person, content);
-  const { campaigns, myths, events, series, episodes, studies, pages, incidents } = content;
-  const items = [...campaigns, ...myths, ...events, ...series, ...episodes, ...studies, ...pages, ...incidents];
+  const { campaigns, myths, questions, events, series, episodes, studies, pages, incidents } = content;
+  const items = [
+    ...campaigns,
+    ...myths,
+    ...questions,
+    ...events,
+    ...series,
+    ...episodes,
+    ...studies,
+    ...pages,
+    ...incidents,
+  ];
   const authored = items.flatMap((item) => [
     ...versionsBy(person, item).map((language) => ({ language, author: item.author })),
     ...('posts' in item ? (item.posts as readonly Post[]) : []).flatMap((post) =>

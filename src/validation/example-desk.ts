@@ -132,3 +132,33 @@ function anItem(fields: Readonly<Record<string, string>>): string {
   const lines = Object.entries(fields).map(([name, value]) => `${name}: ${value}\n`);
   return `---\n${lines.join('')}---\n\nMore on the page.\n`;
 }
+export const QUESTION = 'questions/boil-how-long/en.mdx';
+export const SECOND_QUESTION = 'questions/boil-why/en.mdx';
+/** A question of the example desk. `different` are lines of YAML in place of those of the same name; `undefined` for none. */
+export const aQuestion = (
+  different: Readonly<Record<string, string | undefined>> = {},
+  body = 'One minute is enough.<Source id="who-water" />',
+) => {
+  const fields: Record<string, string | undefined> = {
+    id: 'boil-how-long',
+    topics: '[water]',
+    sources: '[who-water]',
+    author: 'amina',
+    lastReviewedOn: '2026-11-01',
+    nextReviewDueOn: '2027-11-01',
+    title: 'How long must I boil water?',
+    alsoAsked: '[How many minutes should water be boiled?]',
+    answer: 'For one minute, counted from when it boils.',
+    ...different,
+  };
+  return `---\n${Object.entries(fields)
+    .map(([name, value]) => (value === undefined ? '' : `${name}: ${value}\n`))
+    .join('')}---\n\n${body}\n`;
+};
+/** The desk with a line for emergencies and a topic, which questions ask for. */
+export const withEmergencyLine = {
+  [ORGANISATION]: [
+    LAST_LINE,
+    `${LAST_LINE}    emergency: true\ntopics:\n  - id: water\n    name: { en: Water, ur: پانی }\n`,
+  ],
+} as const;

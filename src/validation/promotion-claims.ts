@@ -90,7 +90,7 @@ function soughtWords(promoted: PromotedWords, fullRiskInformation: string | unde
 }
 
 /**
- * Every claim that the desk makes of a promoted medicine, in whatever campaign, post or myth. None where the profile is
+ * Every claim that the desk makes of a promoted medicine, in whatever campaign, post, myth or question. None where the profile is
  * off, which costs nothing. Asked again about the same drafts it gives the same list.
  */
 export function promotionClaims(drafts: Drafts): readonly PromotionClaim[] {

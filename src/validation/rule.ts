@@ -81,7 +81,7 @@ export function originalsOf<C extends ItemCollection>(drafts: Drafts, collection
   );
 }
 
-const REVIEWED = ['campaigns', 'myths', 'events', 'series', 'episodes', 'studies', 'pages'] as const;
+const REVIEWED = ['campaigns', 'myths', 'questions', 'events', 'series', 'episodes', 'studies', 'pages'] as const;
 
 /** Originals that list sources, of whatever collection. */
 export function citingOriginals(drafts: Drafts) {

@@ -52,6 +52,10 @@ import { promotionIndicationMissing } from './rules/promotion-indication-missing
 import { promotionLinkMissing } from './rules/promotion-link-missing.ts';
 import { promotionRiskMissing } from './rules/promotion-risk-missing.ts';
 import { promotionUndeclared } from './rules/promotion-undeclared.ts';
+import { questionAnswerLength } from './rules/question-answer-length.ts';
+import { questionAskedTwice } from './rules/question-asked-twice.ts';
+import { questionEmergencyLine } from './rules/question-emergency-line.ts';
+import { questionUncited } from './rules/question-uncited.ts';
 import { rangeReversed } from './rules/range-reversed.ts';
 import { recordingEarly } from './rules/recording-early.ts';
 import { referenceUnknown } from './rules/reference-unknown.ts';
@@ -70,6 +74,7 @@ import { sourceRetractionUnchecked } from './rules/source-retraction-unchecked.t
 import { sourceStale } from './rules/source-stale.ts';
 import { sourceSuperseded } from './rules/source-superseded.ts';
 import { sourceUnassessed } from './rules/source-unassessed.ts';
+import { sourceUncited } from './rules/source-uncited.ts';
 import { sourceUnlisted } from './rules/source-unlisted.ts';
 import { sourceUnused } from './rules/source-unused.ts';
 import { studyContact } from './rules/study-contact.ts';
@@ -117,6 +122,10 @@ export const RULES: readonly Rule[] = [
   studyEthics,
   studyContact,
   studyPromise,
+  questionAnswerLength,
+  questionUncited,
+  questionAskedTwice,
+  questionEmergencyLine,
   promotionUndeclared,
   promotionRiskMissing,
   promotionGenericMissing,
@@ -136,6 +145,7 @@ export const RULES: readonly Rule[] = [
   incidentBreakGlass,
   sourceUnused,
   sourceUnlisted,
+  sourceUncited,
   sourceOverUsed,
   sourceDuplicate,
   personLeft,

@@ -12,8 +12,8 @@ export function markedBy(drafts: Drafts): (draft: ItemDraft) => MarkedOriginal |
 }
 
 function markableOriginals(drafts: Drafts) {
-  return (['campaigns', 'myths', 'events', 'series', 'episodes', 'studies'] as const).flatMap((collection) =>
-    originalsOf(drafts, collection),
+  return (['campaigns', 'myths', 'questions', 'events', 'series', 'episodes', 'studies'] as const).flatMap(
+    (collection) => originalsOf(drafts, collection),
   );
 }
 

@@ -11,6 +11,8 @@ import {
   shownAlerts,
   wordsOf,
 } from '../alerts/shown-alert.ts';
+import { keepForLater } from './keep-copies.ts';
+import { tellAge } from './tell-age.ts';
 
 const POLL_MS = 2 * 60_000;
 const ANSWER_WITHIN_MS = 10_000;
@@ -41,7 +43,11 @@ export function keepAlerts(region: HTMLElement): void {
   let timer = 0;
 
   // Whoever opened a page with an alert in it has met that alert.
-  if (built) notice('met', built.dataset.identifier ?? '');
+  if (built) {
+    notice('met', built.dataset.identifier ?? '');
+    keepForLater(built.querySelector('a')?.href);
+  }
+  tellAge(moments);
   find(bar, 'button').addEventListener('click', () => {
     notice('closed', bar.dataset.identifier ?? '');
     show();
@@ -152,6 +158,7 @@ export function keepAlerts(region: HTMLElement): void {
       link.href = servedAddress(found.words.page, publicBase, base);
       link.lang = found.language;
       link.dir = 'auto';
+      keepForLater(link.href);
     }
     const instruction = fill('.alert-instruction', found?.words.instruction ?? '');
     instruction.dir = 'auto';

@@ -6,3 +6,12 @@ export function keepCopies(base: string): void {
   if (document.readyState === 'complete') register();
   else addEventListener('load', register);
 }
+
+const asked = new Set<string>();
+
+/** Asks the worker, once it is there, to keep a page that the reader has not opened yet. */
+export function keepForLater(page: string | undefined): void {
+  if (!('serviceWorker' in navigator) || page === undefined || asked.has(page)) return;
+  asked.add(page);
+  void navigator.serviceWorker.ready.then(({ active }) => active?.postMessage({ keep: page }));
+}

@@ -6,7 +6,7 @@
 /** @typedef {{ base: string, languages: string[] }} Site `languages`: the default one first. */
 
 // One more than before when what is kept changes its form: the former caches are deleted.
-const VERSION = 1;
+const VERSION = 2;
 const MOST_PAGES = 60;
 const MOST_FILES = 120;
 const PATIENCE_MS = 6000;
@@ -21,7 +21,10 @@ const LASTING = `${site.base}_astro/`;
 
 worker.addEventListener('install', (/** @type {any} */ event) => {
   event.waitUntil(
-    Promise.all(site.languages.map((language) => keepPage(offlineAddress(language)))).then(() => worker.skipWaiting()),
+    // Without fonts: a reader of one language would load those of all the others.
+    Promise.all(site.languages.map((language) => keepPage(offlineAddress(language), /\.(?:css|js)$/))).then(() =>
+      worker.skipWaiting(),
+    ),
   );
 });
 
@@ -35,6 +38,13 @@ worker.addEventListener('fetch', (/** @type {any} */ event) => {
   if (request.method !== 'GET' || url.origin !== location.origin || !url.pathname.startsWith(site.base)) return;
   if (request.mode === 'navigate') event.respondWith(pageFirstFromNetwork(event));
   else if (url.pathname.startsWith(LASTING)) event.respondWith(lastingFile(event));
+});
+
+// A page names the alert it speaks of: who has read the headline can read the rest without a connection.
+worker.addEventListener('message', (/** @type {any} */ event) => {
+  const url = new URL(String(event.data?.keep), location.href);
+  if (url.origin !== location.origin || !url.pathname.startsWith(site.base)) return;
+  event.waitUntil(keepPage(url.href).catch(() => undefined));
 });
 
 async function takeOver() {
@@ -69,7 +79,7 @@ async function pageFirstFromNetwork(event) {
 async function noteAnswer(address, response) {
   const cache = await caches.open(PAGES);
   if (response.ok && !response.redirected && isPage(response))
-    await put(cache, withoutExtras(address), response, MOST_PAGES);
+    await put(cache, withoutExtras(address), await dated(response), MOST_PAGES);
   // What is gone from the site goes from the visitor's phone.
   else if (response.status === 404 || response.status === 410) await cache.delete(withoutExtras(address));
 }
@@ -85,22 +95,33 @@ async function lastingFile({ request }) {
 }
 
 /**
- * Keeps a page with its styles, scripts and fonts.
+ * Keeps a page with its styles, scripts and fonts, or with such of them as `wanted` names.
  * @param {string} address
+ * @param {RegExp} wanted
  */
-async function keepPage(address) {
+async function keepPage(address, wanted = /./) {
   const response = await fetch(address);
   if (!response.ok || !isPage(response)) return;
   const html = await response.clone().text();
-  await put(await caches.open(PAGES), withoutExtras(address), response, MOST_PAGES);
+  await put(await caches.open(PAGES), withoutExtras(address), await dated(response), MOST_PAGES);
   const files = await caches.open(FILES);
   const named = new Set(html.match(/[^"'()\s=]*\/_astro\/[^"'()\s]+\.(?:css|js|woff2)/g) ?? []);
-  for (const name of named) {
+  for (const name of [...named].filter((file) => wanted.test(file))) {
     const url = new URL(name, address).href;
     if (await files.match(url)) continue;
     const file = await fetch(url);
     if (file.ok) await put(files, url, file, MOST_FILES);
   }
+}
+
+/**
+ * A page that says from when it is, once it is shown as a copy.
+ * @param {Response} response
+ */
+async function dated(response) {
+  const html = await response.text();
+  const { status, headers } = response;
+  return new Response(html.replace('<html ', `<html data-kept-at="${new Date().toISOString()}" `), { status, headers });
 }
 
 /**

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assignRoles, rolesOn } from '../../src/approvals/roles.ts';
+import { assignRoles } from '../../src/approvals/roles.ts';
 import type { Role } from '../../src/model/person.ts';
-import { personSchema } from '../../src/model/person.ts';
 
 const NEEDED: readonly Role[] = ['editor', 'clinician', 'legal', 'duty-approver'];
 
@@ -35,24 +34,5 @@ describe('roles', () => {
         );
       }),
     );
-  });
-
-  it('hold on their days, for their items and languages', () => {
-    const person = personSchema.parse({
-      id: 'hina',
-      name: { en: 'Hina' },
-      roles: [
-        { role: 'editor', startsOn: '2026-01-01', endsOn: '2026-06-30' },
-        { role: 'editor', startsOn: '2026-09-01', scope: { languages: ['ur'] } },
-        { role: 'clinician', startsOn: '2026-01-01', scope: { items: ['dengue'], languages: ['ur', 'en'] } },
-      ],
-    });
-    const on = (day: string, item: string, language: string) => [...rolesOn(person, day, { item, language })];
-    expect(on('2025-12-31', 'dengue', 'ur')).toEqual([]);
-    expect(on('2026-01-01', 'dengue', 'ur')).toEqual(['editor', 'clinician']);
-    expect(on('2026-06-30', 'smog', 'en')).toEqual(['editor']);
-    expect(on('2026-07-01', 'smog', 'en')).toEqual([]);
-    expect(on('2026-09-01', 'smog', 'ur')).toEqual(['editor']);
-    expect(on('2026-09-01', 'dengue', 'ar')).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ export interface ImportRule {
 }
 
 const PURE =
-  '^src/(model|validation|posts|alerts|approvals|calendars|roster)/|^src/cards/(card|card-tree|isolate|typography)\\.ts$|^src/publishing/plan[^/]*\\.ts$|^src/ledger/entry\\.ts$|^src/source-checks/(address-problems|doi|find-problems|finding|references|report-markdown|results|retraction|trouble|work-problems)\\.ts$';
+  '^src/(model|validation|posts|alerts|approvals|calendars|roster|feeds|search|answers)/|^src/cards/(break-lines|card|card-frame|card-sizes|card-tree|card-words|colours|isolate|typography)\\.ts$|^src/kit/(facts-of|press-kit)\\.ts$|^src/publishing/plan[^/]*\\.ts$|^src/ledger/entry\\.ts$|^src/source-checks/(address-problems|doi|find-problems|finding|references|report-markdown|results|retraction|trouble|work-problems)\\.ts$';
 
 /** Files that must give the same answer for the same input, wherever and whenever they run. */
 export const PURE_FILES = new RegExp(PURE);
@@ -62,9 +62,10 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   {
     name: 'card-from-model-only',
     comment: 'What a card says is decided before anything is drawn.',
-    from: /^src\/cards\/(card|card-tree|isolate|typography)\.ts$/,
+    from: /^src\/cards\/(card|card-frame|card-sizes|card-tree|card-words|colours|isolate|typography)\.ts$/,
     to: /^(src|scripts)\//,
-    except: /^src\/model\/|^src\/cards\/(card|card-tree|isolate|typography)\.ts$/,
+    except:
+      /^src\/model\/|^src\/reading\/evidence-words\.ts$|^src\/cards\/(card|card-frame|card-sizes|card-tree|card-words|colours|isolate|typography)\.ts$/,
   },
   {
     name: 'approvals-through-ports',
@@ -142,6 +143,13 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     except: /^src\/(checking|reading|validation|model)\//,
   },
   {
+    name: 'feeds-from-model-and-alerts',
+    comment: 'What is new follows from the content; the same content at the same moment gives the same feed.',
+    from: /^src\/feeds\//,
+    to: /^(src|scripts)\//,
+    except: /^src\/(feeds|model|alerts)\//,
+  },
+  {
     name: 'alerts-from-model-only',
     comment:
       'What an alert says follows from the model alone, so that every file and page that carries it says the same.',
@@ -150,18 +158,55 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     except: /^src\/(alerts|model)\/|^src\/reading\/interface-words\.ts$/,
   },
   {
+    name: 'search-from-words-only',
+    comment:
+      'The index and the query go through the same words: they stand on nothing of the desk, and on one library.',
+    from: /^src\/search\//,
+    to: /./,
+    except: /^src\/search\/|^node_modules\/minisearch\/|^src\/reading\/question-words\.ts$/,
+  },
+  {
+    name: 'answers-from-vetted-content',
+    comment: 'What the answer box says follows from reviewed content and from what was asked, and from nothing else.',
+    from: /^src\/answers\//,
+    to: /./,
+    except: /^src\/(answers|model)\/|^src\/search\/search-words\.ts$/,
+  },
+  {
+    name: 'asked-answers-run-in-a-browser',
+    comment: 'What finds an answer is loaded by phones: it takes no schema and no library along.',
+    from: /^src\/answers\/(find-answer|judge-urgency|meanings|like-words|phrase-patterns|urgent-words)\.ts$/,
+    to: /./,
+    except: /^src\/answers\/|^src\/search\/search-words\.ts$/,
+  },
+  {
+    name: 'what-is-asked-for-stays-apart',
+    comment:
+      'The search and the answers are loaded when somebody asks: they may bring the library of the search along.',
+    from: /^src\/visitor\/answer-to\.ts$/,
+    to: /./,
+    except: /^src\/(visitor|answers|search)\//,
+  },
+  {
     name: 'visitor-stays-small',
     comment: 'Every visitor’s phone loads it: it knows how alerts are judged, and no library.',
-    from: /^src\/(visitor\/|alerts\/(shown-alert|read-alert-list|moment-text)\.ts$)/,
+    from: /^src\/(visitor\/(?!answer-to\.ts$)|alerts\/(shown-alert|read-alert-list|moment-text)\.ts$)/,
     to: /./,
-    except: /^src\/(visitor|alerts)\//,
+    except: /^src\/(visitor|alerts)\/|^src\/search\/ask-settings\.ts$/,
   },
   {
     name: 'renderers-alone',
     comment: 'Drawing knows the card, not where its words come from or where it goes.',
     from: /^src\/cards\//,
     to: /^(src|scripts)\//,
-    except: /^src\/(cards|model)\//,
+    except: /^src\/(cards|model)\/|^src\/reading\/evidence-words\.ts$/,
+  },
+  {
+    name: 'kit-from-cards-and-posts',
+    comment: 'A press kit holds what the desk publishes anyway: the same cards and the same texts, drawn and packed.',
+    from: /^src\/kit\//,
+    to: /^(src|scripts)\//,
+    except: /^src\/(kit|cards|posts|model)\//,
   },
   {
     name: 'site-never-sends',

@@ -36,7 +36,13 @@ const PLANTED: Readonly<Record<string, [file: string, text: string]>> = {
   'source-checks-alone': ['src/source-checks/planted.ts', "import '../reading/read-content.ts';"],
   'checking-reads-and-judges': ['src/checking/planted.ts', "import '../cards/draw-cards.ts';"],
   'alerts-from-model-only': ['src/alerts/planted.ts', "import '../posts/compose-post.ts';"],
+  'feeds-from-model-and-alerts': ['src/feeds/planted.ts', "import '../reading/read-content.ts';"],
+  'search-from-words-only': ['src/search/planted.ts', "import '../model/time.ts';"],
+  'answers-from-vetted-content': ['src/answers/planted.ts', "import '../reading/read-content.ts';"],
+  'asked-answers-run-in-a-browser': ['src/answers/like-words.ts', "import '../model/time.ts';\nexport const x = 1;"],
+  'what-is-asked-for-stays-apart': ['src/visitor/answer-to.ts', "import '../model/time.ts';"],
   'visitor-stays-small': ['src/visitor/planted.ts', "import '../model/time.ts';"],
+  'kit-from-cards-and-posts': ['src/kit/planted.ts', "import '../publishing/plan.ts';"],
   'renderers-alone': ['src/cards/planted.ts', "import '../posts/compose-post.ts';"],
   'site-never-sends': [
     'src/components/Planted.astro',

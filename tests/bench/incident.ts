@@ -1,5 +1,6 @@
 // An alert on Bluesky's reference server from the command to the confirmed post, with a thousand campaigns in the content: one
-// incident alone, beside everything that is due. The site is not built in either.
+// incident alone, beside everything that is due. The site is not built in either. And the same alert on a site of a thousand
+// campaigns that was built before: spliced in, beside the whole build that a user would wait for (its cards are drawn already).
 //   npm run bench -- incident      or: node tests/bench/incident.ts [CAMPAIGNS]
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,7 +13,7 @@ import { EMPTY_LEDGER } from '../../src/ledger/entry.ts';
 import { toEpochMs } from '../../src/model/time.ts';
 import { startBlueskyServer } from '../support/bluesky-server.ts';
 import { generateDesk } from './generate-desk.ts';
-import { benchFolder, machine, measure, ROOT, ratio, table } from './measure.ts';
+import { benchFolder, type Cost, machine, measure, ROOT, ratio, table } from './measure.ts';
 
 const NOW = '2026-12-01T10:00:00+05:00';
 const count = Number(process.argv[2] ?? 1000);
@@ -25,6 +26,7 @@ try {
     path.join(desk, 'content/channels/bluesky.yml'),
     channel.replaceAll('outbox', 'bluesky').replace('[en, ur]', '[en]'),
   );
+  await whole();
   script('new.ts', ...newIncident());
   await approve();
   const rows: [string, number, number][] = [];
@@ -39,15 +41,42 @@ try {
     });
     rows.push([name, seconds, cpuSeconds]);
   }
-  const whole = rows[1]?.[1] ?? 1;
+  const all = rows[1]?.[1] ?? 1;
   process.stdout.write(
     `${machine()}, ${count} campaigns\n${table(
       ['command to confirmed post', 'seconds', 'CPU', 'ratio'],
-      rows.map(([name, seconds, cpu]) => [name, seconds.toFixed(2), cpu.toFixed(2), ratio(seconds, whole)]),
+      rows.map(([name, seconds, cpu]) => [name, seconds.toFixed(2), cpu.toFixed(2), ratio(seconds, all)]),
     )}${(await server.posts()).length} post is there: the second run began with no memory, and asked for the same.\n`,
+  );
+  const spliced = await site('splice.ts', '--site', inRoot('dist'));
+  const built = await whole();
+  process.stdout.write(
+    table(
+      ['command to a site that says it', 'seconds', 'CPU', 'ratio'],
+      [row('npm run splice', spliced, built), row('npm run build', built, built)],
+    ),
   );
 } finally {
   await server.stop();
+}
+
+/** The whole site, as `npm run build` makes it. */
+function whole(): Promise<Cost> {
+  return site('build.ts', '--out', inRoot('dist'));
+}
+
+/** A command that makes pages: Astro makes them below the project. */
+function site(name: string, ...words: string[]): Promise<Cost> {
+  const ours = ['--content', inRoot('content'), '--now', NOW];
+  return measure([path.join(ROOT, 'scripts', name), ...ours, ...words], { cwd: ROOT, env: {} });
+}
+
+function inRoot(folder: string): string {
+  return path.relative(ROOT, path.join(desk, folder));
+}
+
+function row(name: string, { seconds, cpuSeconds }: Cost, beside: Cost): string[] {
+  return [name, seconds.toFixed(2), cpuSeconds.toFixed(2), ratio(seconds, beside.seconds)];
 }
 
 function newIncident(): string[] {

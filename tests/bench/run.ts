@@ -3,7 +3,19 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 
-const BENCHES = ['checker', 'prose', 'cards', 'send', 'plan', 'publish', 'incident', 'ledger', 'build', 'privacy'];
+const BENCHES = [
+  'checker',
+  'prose',
+  'cards',
+  'send',
+  'plan',
+  'publish',
+  'incident',
+  'ledger',
+  'build',
+  'privacy',
+  'lighthouse',
+];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !BENCHES.includes(name));

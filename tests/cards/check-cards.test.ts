@@ -28,7 +28,7 @@ describe('checking cards', () => {
       cardsWith(() => '手'),
       temporaryFolder(),
     );
-    expect(found.map(({ fault }) => fault.ruleId)).toEqual(Array(4).fill('card/missing-glyph'));
+    expect(found.map(({ fault }) => fault.ruleId)).toEqual(Array(2).fill('card/missing-glyph'));
   });
 
   it('draws nothing, and does not look again at what was drawn', async () => {

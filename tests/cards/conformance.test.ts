@@ -3,7 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isolate } from '../../src/cards/isolate.ts';
 import { canSetVector } from '../../src/cards/satori-renderer.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { difference, drawWithSatori, drawWithTakumi, openReference, type Sample } from '../support/engines.ts';
+import {
+  difference,
+  drawVectorsWithTakumi,
+  drawWithSatori,
+  drawWithTakumi,
+  openReference,
+  type Sample,
+} from '../support/engines.ts';
 
 // What each engine sets as the browser does, and what it sets wrong. An engine that changes, for better or worse, fails
 // here: then what may be drawn with it changes too.
@@ -12,7 +19,11 @@ const latin = { family: 'Noto Sans', language: 'en', direction: 'ltr', weight: 4
 const urdu = { family: 'Noto Nastaliq Urdu', language: 'ur', direction: 'rtl', weight: 400 } as const;
 const arabic = { family: 'Noto Naskh Arabic', language: 'ar', direction: 'rtl', weight: 400 } as const;
 
+const hindi = { family: 'Noto Sans Devanagari', language: 'hi', direction: 'ltr', weight: 400 } as const;
+const bengali = { family: 'Hind Siliguri', language: 'bn', direction: 'ltr', weight: 400 } as const;
+
 type Verdict = 'right' | 'wrong';
+/** Scripts of the desk’s fonts, then others that a desk may add. */
 const SAMPLES: readonly { name: string; sample: Sample; takumi: Verdict; satori: Verdict }[] = [
   row('English', { ...latin, text: 'Wash your hands with soap (20 s)' }, 'right', 'right'),
   row('English in bold', { ...latin, weight: 700, text: 'Stop dengue before the rains' }, 'right', 'right'),
@@ -33,6 +44,12 @@ const SAMPLES: readonly { name: string; sample: Sample; takumi: Verdict; satori:
   row('Arabic', { ...arabic, text: 'اغسل يديك بالماء والصابون' }, 'right', 'wrong'),
   row('Arabic with vowel marks', { ...arabic, text: 'اِغْسِلْ يَدَيْكَ بِالصَّابُونِ' }, 'right', 'wrong'),
   row('Arabic in bold', { ...arabic, weight: 700, text: 'الصحة العالمية (2026)' }, 'right', 'wrong'),
+  row('Hindi', { ...hindi, text: 'साबुन और पानी से हाथ धोएँ' }, 'right', 'right'),
+  row('Hindi in bold', { ...hindi, weight: 700, text: 'बच्चों को स्वच्छ पानी पिलाएँ' }, 'right', 'right'),
+  row('Hindi with numbers', { ...hindi, text: isolate('24 घंटे, 108 पर फ़ोन करें (WHO)') }, 'right', 'wrong'),
+  row('Bengali', { ...bengali, text: 'সাবান ও পানি দিয়ে হাত ধুয়ে নিন' }, 'right', 'right'),
+  row('Bengali in bold', { ...bengali, weight: 700, text: 'শিশুদের নিরাপদ পানি খাওয়ান' }, 'right', 'right'),
+  row('Bengali with numbers', { ...bengali, text: isolate('২৪ ঘণ্টা, 999 নম্বরে ফোন করুন') }, 'right', 'wrong'),
 ];
 
 /** Share of ink out of place: the eye sees one misplaced dot in a line. */
@@ -53,18 +70,22 @@ describe('beside the browser', () => {
     const verdict = (ink: Uint8Array): Verdict => (difference(drawn, ink) <= LARGEST_RIGHT ? 'right' : 'wrong');
     expect({
       takumi: verdict(await drawWithTakumi(sample)),
+      takumiVectors: verdict(await drawVectorsWithTakumi(sample)),
       satori: verdict(await drawWithSatori(sample)),
-    }).toEqual({ takumi: expected.takumi, satori: expected.satori });
+    }).toEqual({ takumi: expected.takumi, takumiVectors: expected.takumi, satori: expected.satori });
   });
 
-  it('takumi is right in everything, so that pictures are drawn with it', () => {
+  it('takumi is right in everything, so that pictures are drawn with it, and vectors of what satori sets wrong', () => {
     expect(SAMPLES.filter(({ takumi }) => takumi === 'wrong')).toEqual([]);
   });
 
-  it.each(['ltr', 'rtl'] as const)('satori may make vectors of what it sets right alone: %s', (direction) => {
-    const verdicts = SAMPLES.filter(({ sample }) => sample.direction === direction).map(({ satori }) => satori);
-    expect(canSetVector(direction)).toBe(verdicts.every((verdict) => verdict === 'right'));
-  });
+  it.each([latin, urdu, arabic, hindi, bengali])(
+    'satori may make vectors of the scripts alone in which it sets everything right: $family',
+    ({ family }) => {
+      const verdicts = SAMPLES.filter(({ sample }) => sample.family === family).map(({ satori }) => satori);
+      expect(canSetVector(family)).toBe(verdicts.every((verdict) => verdict === 'right'));
+    },
+  );
 });
 
 describe('the measure of the suite', () => {

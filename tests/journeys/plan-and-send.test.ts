@@ -274,6 +274,21 @@ due, occurrence 2026: amina approves exactly these words, on this machine.
 `);
   });
 
+  it.each([
+    [
+      'editor\n    startsOn: 2025-01-06\n    endsOn: 2026-11-30',
+      'bilal approves due on 2026-12-01, and was an editor until 2026-11-30: that opens nothing.',
+    ],
+    ['translator\n    startsOn: 2025-01-06', 'bilal approves due, and is not an editor: that opens nothing.'],
+  ])('refuses who has no say today (%j)', async (role, told) => {
+    const desk = deskWith(DUE);
+    const bilal = `id: bilal\nname: { en: Bilal, ur: بلال }\nroles:\n  - role: ${role}\n`;
+    writeFileSync(path.join(desk.folder, 'content/people/bilal.yml'), bilal);
+    const { code, out, err } = await desk.run('approve.ts', 'due', '--by', 'bilal', ...AT_TEN);
+    expect([code, out, err]).toEqual([1, '', `${told}\n`]);
+    expect((await desk.run('plan.ts', ...AT_TEN)).out).not.toContain('bluesky, en  58 of 300 characters  SEND NOW');
+  });
+
   it('is not lost behind a line that a crash cut off', async () => {
     const desk = deskWith(DUE);
     writeFileSync(path.join(desk.folder, '.aagahi/approvals.jsonl'), '{"name":"half a li');

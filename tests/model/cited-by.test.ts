@@ -8,6 +8,7 @@ const body = (...citations: string[]) => ({ tree: undefined, headings: [], citat
 const NOTHING: Parameters<typeof citedBy>[0] = {
   campaigns: [],
   myths: [],
+  questions: [],
   events: [],
   series: [],
   episodes: [],

@@ -128,6 +128,32 @@ describe('what falls due of a source', () => {
   });
 });
 
+describe('what an exception passes over', () => {
+  const stale = new Map([['s', source({ kind: 'news', publishedOn: '2020-07-01' })]]);
+  const people = peopleWith({ id: 'kamran', role: 'administrator' });
+  const dueWith = (suppression: object) => {
+    const policy = policySchema.parse({ suppressions: [{ reason: 'Nothing newer', ...suppression }] });
+    return within(
+      sampleContent({ campaigns: [], people, sources: stale, organisation: sampleOrganisation({ policy }) }),
+    );
+  };
+  const overdue = '2023-07-01 Find something newer in place of the source s [kamran]';
+
+  it.each(['sources/s.yml', 'sources/'])('falls due when the exception in %s ends', (file) => {
+    expect(dueWith({ rule: 'source/stale', file, until: '2027-06-30' })).toEqual([
+      `2027-06-30 The exception to source/stale in ${file} ends [kamran]`,
+    ]);
+  });
+
+  it.each([
+    ['has ended', { rule: 'source/stale', file: 'sources/s.yml', until: '2026-11-22' }],
+    ['is to another rule', { rule: 'source/expired', file: 'sources/s.yml', until: '2027-06-30' }],
+    ['is for another file', { rule: 'source/stale', file: 'sources/s.y', until: '2027-06-30' }],
+  ])('stays overdue where the exception %s', (_, suppression) => {
+    expect(dueWith(suppression)).toContain(overdue);
+  });
+});
+
 describe('what ends', () => {
   it('is an exception to a rule, also where it should have been taken out', () => {
     const policy = policySchema.parse({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Person, personSchema } from '../../src/model/person.ts';
-import { channelAccess, holdsRole, isActive, peopleWith, rolesOn } from '../../src/model/roster.ts';
+import { channelAccess, holdsRole, isActive, peopleWith, rolesFor, rolesOn } from '../../src/model/roster.ts';
 
 const ON = '2026-11-23';
 
@@ -39,6 +39,23 @@ describe('a role', () => {
       false,
       true,
     ]);
+  });
+});
+
+describe('the roles of a person', () => {
+  it('are held together where their days, items and languages meet', () => {
+    const hina = person(
+      { role: 'editor', startsOn: '2026-01-01', endsOn: '2026-06-30' },
+      { role: 'editor', startsOn: '2026-09-01', scope: { languages: ['ur'] } },
+      { role: 'clinician', startsOn: '2026-01-01', scope: { items: ['dengue'], languages: ['ur', 'en'] } },
+    );
+    const on = (day: string, item: string, language: string) => [...rolesFor(hina, { on: day, item, language })];
+    expect(on('2025-12-31', 'dengue', 'ur')).toEqual([]);
+    expect(on('2026-01-01', 'dengue', 'ur')).toEqual(['editor', 'clinician']);
+    expect(on('2026-06-30', 'smog', 'en')).toEqual(['editor']);
+    expect(on('2026-07-01', 'smog', 'en')).toEqual([]);
+    expect(on('2026-09-01', 'smog', 'ur')).toEqual(['editor']);
+    expect(on('2026-09-01', 'dengue', 'ar')).toEqual([]);
   });
 });
 

@@ -17,6 +17,16 @@ describe('words on a sensitive subject', () => {
   });
 
   it.each([
+    ['overdose', 'She took an overdose.'],
+    ['handful of tablets', 'He took a handful of tablets.'],
+    ['مٹھی بھر گولیاں', 'اس نے مٹھی بھر گولیاں کھا لیں۔'],
+  ])('are known as a method: %s', (words, text) => {
+    const [found, ...more] = sensitiveWordsIn(text);
+    expect([found?.match, text.slice(found?.from, found?.to), more]).toEqual([{ kind: 'method' }, words, []]);
+  });
+
+  it.each([
+    'Take your tablets every day.',
     'A suicide bomber killed ten.',
     'Do not cut yourself on a tin.',
     'The grapes were harvested.',

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { approvalName } from '../../src/approvals/approval-gate.ts';
 import type { Content, Incident, Update } from '../../src/model/content.ts';
 import { planAll } from '../../src/publishing/plan.ts';
+import { ofIncident } from '../../src/publishing/plan-incident.ts';
 import type { Planned } from '../../src/publishing/planned.ts';
 import { type FakeChannel, fakeChannel } from '../support/fake-channel.ts';
+import { Killed, killedAt } from '../support/killable.ts';
 import { memoryLedger } from '../support/memory-ledger.ts';
 import { heldIn, planStage, runStage, type Stage } from '../support/rehearsal.ts';
 import { sampleCampaign, sampleChannel, sampleContent, samplePost, sampleWords } from '../support/sample-content.ts';
@@ -190,6 +192,39 @@ describe('an incident', () => {
     await at(EVENING, content);
     await at(OVER, content);
     expect(bluesky.arrivals).toContain('wash-hands/2026/bluesky/en/1');
+  });
+});
+
+describe('what is done of one incident alone', () => {
+  it('puts back what was there before, wherever an earlier run was cut off', async () => {
+    const content = desk([first, second, cancel]);
+    const [incident] = content.incidents;
+    if (!incident) throw new Error('there is no incident');
+    let killed = 0;
+    for (let place = 1; place <= 60; place += 1) {
+      const bluesky = fakeChannel();
+      bluesky.shown = { pin: { uri: 'fake:old' }, banner: 'old-banner' };
+      const ledger = memoryLedger();
+      const play = (now: string, fate = killedAt(Number.POSITIVE_INFINITY)) =>
+        runStage({
+          content,
+          now,
+          ledger: fate.ledger(ledger),
+          channels: { bluesky: fate.channel(bluesky) },
+          only: (planned) => ofIncident(incident, content, ledger.state())(planned),
+        });
+      for (const now of [MORNING, EVENING]) for (let run = 0; run < 3; run += 1) await play(now);
+      expect(bluesky.shown.pin?.uri).toBe(`fake:${key('flood-2')}`);
+      await play(OVER, killedAt(place)).catch((error: unknown) => {
+        if (!(error instanceof Killed)) throw error;
+        killed += 1;
+      });
+      for (let run = 0; run < 4; run += 1) await play(OVER);
+      expect(bluesky.shown.pin?.uri, `killed at ${place}`).toBe('fake:old');
+      expect(bluesky.shown.banner, `killed at ${place}`).toMatch(/^kept:/);
+      expect(bluesky.arrivals).toEqual(['flood-1', 'flood-2', 'flood-3'].map(key));
+    }
+    expect(killed).toBeGreaterThan(10);
   });
 });
 

@@ -155,7 +155,12 @@ describe('contentLoader', () => {
     store: MemoryStore,
     { rules = [] as Problem[], watched = false, said = [] as string[] } = {},
   ): Promise<void> {
-    const desk = openDesk({ root, contentDir: 'content', judge: () => rules });
+    const desk = openDesk({
+      root,
+      contentDir: 'content',
+      now: Date.parse('2026-11-23T12:00:00+05:00'),
+      judge: () => rules,
+    });
     const context = {
       collection,
       store,

@@ -96,6 +96,11 @@ describe('the owners of the code and the content', () => {
 /content/myths/**/en.mdx @hina-gh @sana-gh
 /content/myths/**/ur.mdx @bilal-gh @hina-gh @sana-gh
 
+# Questions: editors and clinicians; words also translators of the language
+/content/questions/ @hina-gh @sana-gh
+/content/questions/**/en.mdx @hina-gh @sana-gh
+/content/questions/**/ur.mdx @bilal-gh @hina-gh @sana-gh
+
 # Events and their posts: editors and clinicians; words also translators of the language
 /content/events/ @hina-gh @sana-gh
 /content/events/**/en.mdx @hina-gh @sana-gh

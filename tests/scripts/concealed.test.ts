@@ -42,6 +42,7 @@ describe('personal data in the content', () => {
     const desk = openDesk({
       root,
       contentDir: 'content',
+      now: Date.parse(NOW),
       judge: (drafts) => validateContent(drafts, { now: Date.parse(NOW), contentDir: 'content' }),
     });
     const error = await desk.read().catch((refusal: unknown) => refusal);

@@ -77,6 +77,28 @@ Nothing is open that the desk can see.
     });
   });
 
+  it('finds where words still send people to them', () => {
+    const root = staffedDesk({
+      'people/rabia.yml': personFile('rabia', ['author until 2026-11-22']).replace('en: Rabia', 'en: Rabia Noor'),
+      'organisation.yml': [
+        'contact:',
+        'blanks:\n  spokesperson: { en: "Ask Rabia Noor, at the desk", ur: "رابعہ" }\ncontact:',
+      ],
+    });
+    expect(offboard(root, 'rabia')).toEqual({
+      code: 1,
+      stderr: '',
+      stdout: `rabia  Rabia Noor
+
+To do
+  [ ] Write who it is now: their name stands here in words
+      content/organisation.yml:22
+
+1 open.
+`,
+    });
+  });
+
   it('goes on asking for somebody who can approve, after the last one has left', () => {
     const root = staffedDesk({
       ...ON_BLUESKY,

@@ -162,6 +162,14 @@ content/sources/who.yml:5:6
     expect([...site.asked, ...registers.asked]).toEqual([]);
   });
 
+  it('does not call in order what nobody has asked yet', () => {
+    const { code, stdout } = runScript('sources', ['--offline-report', ...NOW], root);
+    expect([code, stdout]).toEqual([
+      0,
+      '2 sources and 1 address: no problems; 1 of them never asked: run it without --offline-report\n',
+    ]);
+  });
+
   it('tells what is known without asking anybody', async () => {
     change('content/sources/who.yml', '/facts', '/gone');
     await sources();

@@ -3,7 +3,7 @@ import { Resvg } from '@resvg/resvg-js';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import type { CardElement } from '../../src/cards/card-tree.ts';
-import { FONT_FILES } from '../../src/cards/fonts.ts';
+import { FONT_FILES, type FontFile, fontFiles, INDIC, LATIN_AND_MORE } from '../../src/cards/fonts.ts';
 import { renderWithSatori } from '../../src/cards/satori-renderer.ts';
 import { openTakumi } from '../../src/cards/takumi-renderer.ts';
 
@@ -28,7 +28,7 @@ const PADDING = 20;
 /** The sample as the browser draws it: the reference. The page is set up once with the fonts of cards. */
 export async function openReference(browser: Browser): Promise<{ draw(sample: Sample): Promise<Ink>; page: Page }> {
   const page = await browser.newPage({ viewport: { width: WIDTH, height: HEIGHT } });
-  const faces = FONT_FILES.map(({ family, weight, path, ranges }) => {
+  const faces = TRIED_FONTS.map(({ family, weight, path, ranges }) => {
     const range = ranges.map(([from, to]) => `U+${from.toString(16)}-${to.toString(16)}`).join(',');
     const data = readFileSync(path).toString('base64');
     return `@font-face{font-family:"${family}";font-weight:${weight};src:url(data:font/woff2;base64,${data}) format("woff2");unicode-range:${range}}`;
@@ -57,14 +57,33 @@ export async function openReference(browser: Browser): Promise<{ draw(sample: Sa
   };
 }
 
-const takumi = openTakumi();
+/** The fonts of cards, and those of scripts that a desk may add. */
+const TRIED_FONTS: readonly FontFile[] = [
+  ...FONT_FILES,
+  ...fontFiles([
+    {
+      family: 'Noto Sans Devanagari',
+      name: 'noto-sans-devanagari',
+      subsets: { devanagari: INDIC, latin: LATIN_AND_MORE },
+    },
+    { family: 'Hind Siliguri', name: 'hind-siliguri', subsets: { bengali: INDIC, latin: LATIN_AND_MORE } },
+  ]),
+];
+
+const takumi = openTakumi(TRIED_FONTS);
 
 export async function drawWithTakumi(sample: Sample): Promise<Ink> {
   return inkOf(await (await takumi).draw(treeOf(sample), WIDTH, HEIGHT, sample.language));
 }
 
+/** takumi's vectors. */
+export async function drawVectorsWithTakumi(sample: Sample): Promise<Ink> {
+  const svg = await (await takumi).drawSvg(treeOf(sample), WIDTH, HEIGHT, sample.language);
+  return inkOf(new Resvg(svg).render().asPng());
+}
+
 export async function drawWithSatori(sample: Sample): Promise<Ink> {
-  const svg = await renderWithSatori(treeOf(sample), WIDTH, HEIGHT);
+  const svg = await renderWithSatori(treeOf(sample), WIDTH, HEIGHT, TRIED_FONTS);
   return inkOf(new Resvg(svg).render().asPng());
 }
 

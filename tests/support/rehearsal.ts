@@ -20,6 +20,8 @@ export interface Stage {
   /** Whether channels count as this machine's own. */
   isLoopback?: boolean;
   input?: Partial<PlanInput>;
+  /** What of the plan is carried out, as `--incident` and `--channel` choose; left out, all of it. */
+  only?: (planned: Planned) => boolean;
 }
 
 /** Plans as `npm run send` does: with everything approved as it is worded, and with what the profiles show. */
@@ -44,7 +46,8 @@ export async function planStage(stage: Stage): Promise<Planned[]> {
   const localApprovals = new Set(
     planAll({ ...input, profiles }).flatMap(({ asks }) => (asks ? [approvalName(asks)] : [])),
   );
-  return planAll({ ...input, profiles, localApprovals: stage.input?.localApprovals ?? localApprovals });
+  const plan = planAll({ ...input, profiles, localApprovals: stage.input?.localApprovals ?? localApprovals });
+  return stage.only ? plan.filter(stage.only) : plan;
 }
 
 /** One run. Gives what was done in short: `post/wash-hands/2026/bluesky/en/1 confirmed`. */

@@ -137,6 +137,7 @@ export function sampleContent(different: Partial<Content> = {}): Content {
     campaigns: [sampleCampaign()],
     incidents: [],
     myths: [],
+    questions: [],
     events: [],
     series: [],
     episodes: [],

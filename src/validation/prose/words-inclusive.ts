@@ -1,9 +1,9 @@
 import retextEquality from 'retext-equality';
 import { listed } from '../../model/suggest.ts';
+import { remarksBesideTerms } from '../english-remarks.ts';
 import { retextCheck } from '../english-tree.ts';
 import { PAGE } from '../example-desk.ts';
-import { hasHouseTerm } from '../house-terms.ts';
-import { isEnglish, type ProseRule, problemInBlock } from '../prose-rule.ts';
+import { type ProseRule, problemInBlock } from '../prose-rule.ts';
 
 const id = 'words/inclusive';
 
@@ -38,7 +38,7 @@ tribe
  */
 const ALLOWED = [FAMILIES, ILLNESSES, EVERYDAY].flatMap((words) => words.trim().replace(/\s+/g, ' ').split(', '));
 
-const check = retextCheck(retextEquality, ALLOWED);
+const remarksIn = remarksBesideTerms(retextCheck(retextEquality, ALLOWED));
 
 export const wordsInclusive: ProseRule = {
   id,
@@ -46,17 +46,12 @@ export const wordsInclusive: ProseRule = {
   why: 'Who is hurt by a word reads no further, and who is left out by one thinks that the advice is for others. English only.',
   from: 'retext-equality, without the words that texts on health cannot do without',
   judge(document) {
-    if (!isEnglish(document.language)) return [];
-    return check(document.surroundings.house.allowed)(document).flatMap(({ block, offset, actual, expected }) =>
-      hasHouseTerm(document, block, offset)
-        ? []
-        : [
-            problemInBlock(document, block, offset, {
-              ruleId: id,
-              message: `Unexpected \`${actual}\`: it may hurt those it speaks of, or leave others out`,
-              hint: expected.length > 0 ? `write for example ${listed(expected)}` : 'say it without this word',
-            }),
-          ],
+    return remarksIn(document).map(({ block, offset, actual, expected }) =>
+      problemInBlock(document, block, offset, {
+        ruleId: id,
+        message: `Unexpected \`${actual}\`: it may hurt those it speaks of, or leave others out`,
+        hint: expected.length > 0 ? `write for example ${listed(expected)}` : 'say it without this word',
+      }),
     );
   },
   examples: [

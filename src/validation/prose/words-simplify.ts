@@ -1,9 +1,9 @@
 import retextSimplify from 'retext-simplify';
 import { listed } from '../../model/suggest.ts';
+import { remarksBesideTerms } from '../english-remarks.ts';
 import { retextCheck } from '../english-tree.ts';
 import { PAGE } from '../example-desk.ts';
-import { hasHouseTerm } from '../house-terms.ts';
-import { isEnglish, type ProseRule, problemInBlock } from '../prose-rule.ts';
+import { type ProseRule, problemInBlock } from '../prose-rule.ts';
 
 const id = 'words/simplify';
 
@@ -24,7 +24,7 @@ there are, there is, transmit, type, very, vice, warrant, whether or not, witnes
   .replace(/\s+/g, ' ')
   .split(', ');
 
-const check = retextCheck(retextSimplify, ALLOWED);
+const remarksIn = remarksBesideTerms(retextCheck(retextSimplify, ALLOWED));
 
 export const wordsSimplify: ProseRule = {
   id,
@@ -32,17 +32,12 @@ export const wordsSimplify: ProseRule = {
   why: 'A plain word is read at once, by more people, and translated without guessing. English only.',
   from: 'The simple words and phrases of plainlanguage.gov, as retext-simplify has them',
   judge(document) {
-    if (!isEnglish(document.language)) return [];
-    return check(document.surroundings.house.allowed)(document).flatMap(({ block, offset, actual, expected }) =>
-      hasHouseTerm(document, block, offset)
-        ? []
-        : [
-            problemInBlock(document, block, offset, {
-              ruleId: id,
-              message: `Unexpected \`${actual}\`: ${expected.length > 0 ? 'a plainer word says the same' : 'the sentence says the same without it'}`,
-              hint: expected.length > 0 ? `write ${listed(expected)}` : 'leave it out',
-            }),
-          ],
+    return remarksIn(document).map(({ block, offset, actual, expected }) =>
+      problemInBlock(document, block, offset, {
+        ruleId: id,
+        message: `Unexpected \`${actual}\`: ${expected.length > 0 ? 'a plainer word says the same' : 'the sentence says the same without it'}`,
+        hint: expected.length > 0 ? `write ${listed(expected)}` : 'leave it out',
+      }),
     );
   },
   examples: [

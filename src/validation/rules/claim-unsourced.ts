@@ -5,7 +5,7 @@ import { organisationOf, type Rule } from '../rule.ts';
 const id = 'claim/unsourced';
 
 /** What makes claims about health to the public. */
-const COLLECTIONS: readonly string[] = ['campaigns', 'myths', 'events', 'series', 'episodes', 'studies'];
+const COLLECTIONS: readonly string[] = ['campaigns', 'myths', 'questions', 'events', 'series', 'episodes', 'studies'];
 const WORDS = 'Water that looks clean can carry germs.<Source id="who-water" />';
 const HINT = 'write `<Source id="…" />` after the sentence, or put it into `<Fact source="…">`';
 

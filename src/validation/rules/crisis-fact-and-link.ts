@@ -14,6 +14,7 @@ export const crisisFactAndLink: Rule = {
   from: 'CDC, Crisis and Emergency Risk Communication: be first, be right, promote action',
   check(drafts) {
     const seen = new Set<string>();
+    const unlinked = new Set<string>();
     return postVersions(drafts).flatMap(({ post, campaign, version, channel, draft, atText }) => {
       if ((post.risk ?? campaign.risk) !== 'crisis') return [];
       const text = Object.hasOwn(version.variants, channel.id) ? (version.variants[channel.id] ?? '') : version.body;
@@ -23,6 +24,8 @@ export const crisisFactAndLink: Rule = {
       seen.add(place);
       const words = text.replaceAll(/https?:\/\/\S+|#[\p{L}\p{M}\p{N}_]+/gu, ' ').match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
       const hasLink = post.link !== 'none' || /https?:\/\/\S+/.test(text);
+      const isUnlinked = !hasLink && draft.role === 'original' && !unlinked.has(draft.file);
+      if (isUnlinked) unlinked.add(draft.file);
       return [
         ...(words.length < LEAST_WORDS
           ? [
@@ -34,15 +37,15 @@ export const crisisFactAndLink: Rule = {
               }),
             ]
           : []),
-        ...(hasLink || draft.role !== 'original'
-          ? []
-          : [
+        ...(isUnlinked
+          ? [
               problemAtField(draft, ['link'], {
                 ruleId: id,
                 message: 'Missing link in a crisis post: readers cannot find out more',
                 hint: 'write `link: page`, or the address of the page with the detail',
               }),
-            ]),
+            ]
+          : []),
       ];
     });
   },
@@ -55,6 +58,18 @@ export const crisisFactAndLink: Rule = {
     {
       name: 'a crisis post without a link',
       changes: { [POST]: ['channels: [outbox]', 'risk: crisis\nlink: none\nchannels: [outbox]'] },
+      said: [
+        `${POST}:4:7 Missing link in a crisis post: readers cannot find out more → write \`link: page\`, or the address of the page with the detail`,
+      ],
+    },
+    {
+      name: 'a crisis post without a link, in other words for one channel',
+      changes: {
+        [POST]: [
+          'channels: [outbox]',
+          'risk: crisis\nlink: none\nchannels: [outbox, bluesky]\nvariants:\n  bluesky: The tap water is unsafe. Boil it for one minute.',
+        ],
+      },
       said: [
         `${POST}:4:7 Missing link in a crisis post: readers cannot find out more → write \`link: page\`, or the address of the page with the detail`,
       ],

@@ -58,6 +58,16 @@ export const idDuplicate: Rule = {
       said: ['organisation.yml:34:9 Unexpected second help line `health` → give this one an id of its own'],
     },
     {
+      name: 'two topics of one name',
+      changes: {
+        [ORGANISATION]: [
+          'helplines:\n',
+          'topics:\n  - { id: water, name: { en: Water } }\n  - { id: water, name: { en: Wells } }\nhelplines:\n',
+        ],
+      },
+      said: ['organisation.yml:30:11 Unexpected second topic `water` → give this one an id of its own'],
+    },
+    {
       name: 'a language twice',
       changes: { [ORGANISATION]: ['tag: ur', 'tag: en'] },
       said: ['organisation.yml:16:10 Unexpected second language `en` → keep one of the two'],
@@ -100,7 +110,7 @@ function duplicates(drafts: readonly ItemDraft[]): Problem[] {
 
 function inOrganisation(drafts: Drafts): Problem[] {
   return recordsOf(drafts, 'organisation').flatMap((draft) => {
-    const { helplines = [], languages = [] } = draft.fields;
+    const { helplines = [], languages = [], topics = [] } = draft.fields;
     const doubledLines = repeated(helplines.map((helpline) => helpline.id)).map((index) =>
       problemAtField(draft, ['helplines', index, 'id'], {
         ruleId: id,
@@ -115,7 +125,14 @@ function inOrganisation(drafts: Drafts): Problem[] {
         hint: 'keep one of the two',
       }),
     );
-    return [...doubledLines, ...doubledLanguages];
+    const doubledTopics = repeated(topics.map((topic) => topic.id)).map((index) =>
+      problemAtField(draft, ['topics', index, 'id'], {
+        ruleId: id,
+        message: `Unexpected second topic \`${topics[index]?.id}\``,
+        hint: 'give this one an id of its own',
+      }),
+    );
+    return [...doubledLines, ...doubledLanguages, ...doubledTopics];
   });
 }
 

@@ -5,7 +5,17 @@ import { idsOf, organisationOf, originalsOf, problemAtField, type Rule, recordsO
 
 const id = 'person/scope-unknown';
 
-const ITEMS = ['campaigns', 'incidents', 'myths', 'events', 'series', 'episodes', 'studies', 'pages'] as const;
+const ITEMS = [
+  'campaigns',
+  'incidents',
+  'myths',
+  'questions',
+  'events',
+  'series',
+  'episodes',
+  'studies',
+  'pages',
+] as const;
 
 export const personScopeUnknown: Rule = {
   id,
@@ -61,8 +71,8 @@ export const personScopeUnknown: Rule = {
         ],
       },
       said: [
-        `${PERSON}:15:15 Unexpected \`clean-watr\`: no campaign, incident, myth or page has this id → did you mean \`clean-water\`?`,
-        `${PERSON}:15:27 Unexpected \`boil-water\`: no campaign, incident, myth or page has this id → did you mean \`boiled-water\`?`,
+        `${PERSON}:15:15 Unexpected \`clean-watr\`: no campaign, incident, myth, question or page has this id → did you mean \`clean-water\`?`,
+        `${PERSON}:15:27 Unexpected \`boil-water\`: no campaign, incident, myth, question or page has this id → did you mean \`boiled-water\`?`,
         `${PERSON}:16:19 Unexpected \`ar\`: the organisation does not have this language → write \`en\` or \`ur\``,
         `${PERSON}:9:14 Unexpected \`telegram\`: no file in content/channels has this id → write \`outbox\``,
       ],
@@ -78,7 +88,7 @@ export const personScopeUnknown: Rule = {
   ],
 };
 
-const NO_ITEM = 'no campaign, incident, myth or page has this id';
+const NO_ITEM = 'no campaign, incident, myth, question or page has this id';
 const NO_LANGUAGE = 'the organisation does not have this language';
 const NO_CHANNEL = 'no file in content/channels has this id';
 

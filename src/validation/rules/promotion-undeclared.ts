@@ -94,7 +94,16 @@ export const promotionUndeclared: Rule = {
   ],
 };
 
-const RISKY: readonly string[] = ['campaigns', 'posts', 'myths', 'events', 'series', 'episodes', 'studies'];
+const RISKY: readonly string[] = [
+  'campaigns',
+  'posts',
+  'myths',
+  'questions',
+  'events',
+  'series',
+  'episodes',
+  'studies',
+];
 
 /** Originals that say they promote. */
 function promoting(drafts: Drafts): ItemDraft[] {

@@ -5,6 +5,7 @@ import { listed, suggest } from '../../model/suggest.ts';
 import {
   aPolicyPage,
   aPolicyPageInUrdu,
+  aQuestion,
   dated,
   occurrence,
   PAGE,
@@ -13,8 +14,10 @@ import {
   POLICY_PAGE_IN_URDU,
   POST,
   POST_IN_URDU,
+  QUESTION,
   SOURCE,
   TIMES,
+  withEmergencyLine,
   YEARLY,
 } from '../example-desk.ts';
 import { idsOf, organisationOf, originalsOf, problemAtField, type Rule, recordsOf } from '../rule.ts';
@@ -28,7 +31,7 @@ interface Reference {
   part?: 'key';
   name: string;
   /** What it should be the id of, and where those stand. */
-  to: 'people' | 'channels' | 'sources' | 'helplines' | 'posts';
+  to: 'people' | 'channels' | 'sources' | 'helplines' | 'topics' | 'posts';
 }
 
 const PLACES: Readonly<Record<Reference['to'], string>> = {
@@ -36,6 +39,7 @@ const PLACES: Readonly<Record<Reference['to'], string>> = {
   channels: 'content/channels',
   sources: 'content/sources',
   helplines: '`helplines` in content/organisation.yml',
+  topics: '`topics` in content/organisation.yml',
   posts: 'the posts of content/campaigns and content/events',
 };
 
@@ -51,13 +55,15 @@ export const referenceUnknown: Rule = {
       channels: idsOf(drafts, 'channels'),
       sources: idsOf(drafts, 'sources'),
       helplines: (organisationOf(drafts).helplines ?? []).map((helpline) => helpline.id),
+      topics: (organisationOf(drafts).topics ?? []).map((topic) => topic.id),
       posts: originalsOf(drafts, 'posts').flatMap((draft) => draft.fields.id ?? []),
     };
-    // Help lines that cannot be read are told of in the organisation's own file.
-    const isTold = organisationOf(drafts).helplines === undefined;
+    // Help lines and topics that cannot be read are told of in the organisation's own file.
+    const { helplines, topics } = organisationOf(drafts);
+    const told = [...(helplines ? [] : ['helplines']), ...(topics ? [] : ['topics'])];
     const problems = drafts.items.flatMap((draft) =>
       referencesOf(draft)
-        .filter(({ name, to }) => !known[to].includes(name) && !(to === 'helplines' && isTold))
+        .filter(({ name, to }) => !known[to].includes(name) && !told.includes(to))
         .map((reference) => unknown(draft, reference, known[reference.to])),
     );
     const pins = recordsOf(drafts, 'channels').flatMap((draft) => {
@@ -94,6 +100,13 @@ export const referenceUnknown: Rule = {
         `${PAGE}:10:13 Unexpected \`nobody-at-all\`: there is nothing of this name in content/people → write \`amina\``,
         `${POST}:3:20 Unexpected \`telegram\`: there is nothing of this name in content/channels → write \`outbox\``,
         `${POST_IN_URDU}:8:13 Unexpected \`amna\`: there is nothing of this name in content/people → did you mean \`amina\`?`,
+      ],
+    },
+    {
+      name: 'a topic that the organisation does not have',
+      changes: { ...withEmergencyLine, [QUESTION]: aQuestion({ topics: '[watr]' }) },
+      said: [
+        `${QUESTION}:3:10 Unexpected \`watr\`: there is nothing of this name in \`topics\` in content/organisation.yml → did you mean \`water\`?`,
       ],
     },
     {
@@ -167,6 +180,7 @@ function referencesOf(draft: ItemDraft): Reference[] {
   return [
     ...many('sources', 'sources'),
     ...many('helplines', 'helplines'),
+    ...many('topics', 'topics'),
     ...many('channels', 'channels'),
     ...ofCampaign(draft),
     ...one('author', 'people'),
@@ -204,7 +218,7 @@ function unknown(
 
 function choices(known: readonly string[], to: Reference['to']): string {
   if (known.length > 0 && known.length <= 8) return `write ${listed(known)}`;
-  return to === 'helplines'
+  return to === 'helplines' || to === 'topics'
     ? 'add it to content/organisation.yml'
     : `write the id of a file in ${PLACES[to]}, or add one`;
 }

@@ -15,7 +15,7 @@ export const sourceUnused: Rule = {
     const isUncertain =
       listedIn.some(({ fields }) => fields.sources === undefined) ||
       [...drafts.unread].some((file) =>
-        /\/(campaigns|incidents|myths|events|series|studies|pages)\/[^/]+\/[^/]+$/.test(file),
+        /\/(campaigns|incidents|myths|questions|events|series|studies|pages)\/[^/]+\/[^/]+$/.test(file),
       );
     return recordsOf(drafts, 'sources').flatMap((draft) =>
       isUncertain || draft.fields.id === undefined || used.has(draft.fields.id)

@@ -12,7 +12,7 @@ for (const [index, card] of cards.entries()) {
   const setting = Object.fromEntries(
     fittedTexts(card).map((text) => [text.field, plainSetting(text, text.field === 'headline' ? 72 : text.largest)]),
   );
-  const svg = await toSvg(cardTree(card, setting), width, height, card.direction);
+  const svg = await toSvg(cardTree(card, setting), width, height, 'Noto Sans');
   await sharp(Buffer.from(svg))
     .png()
     .toFile(path.join(folder, `${index}.png`));

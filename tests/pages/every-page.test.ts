@@ -1,0 +1,194 @@
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CONTENT_POLICY, CONTENT_POLICY_HEADER } from '../../src/layouts/content-policy.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { type BuiltSite, buildSample } from '../support/built-site.ts';
+import { builtPages, type PageOfKind, pageOfEachKind } from '../support/page-kinds.ts';
+import { serveSite } from '../support/static-site.ts';
+
+const BASE = '/awareness/';
+
+describe('every page of the sample content', { timeout: 300_000 }, () => {
+  let site: BuiltSite;
+  let server: Awaited<ReturnType<typeof serveSite>>;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    site = await buildSample('content', '2026-11-24T12:00:00+05:00');
+    server = await serveSite(site.folder, BASE, { 'content-security-policy': CONTENT_POLICY_HEADER });
+    browser = await launchBrowser();
+  }, 180_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    site?.remove();
+  });
+
+  it('keeps to a policy that lets no style and no script stand in a page', async () => {
+    const page = await browser.newPage();
+    const refused: string[] = [];
+    await page.exposeFunction('noteRefusal', (text: string) => refused.push(text));
+    await page.addInitScript(() => {
+      addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, documentURI }) => {
+        (window as unknown as { noteRefusal(text: string): void }).noteRefusal(
+          `${documentURI}: ${violatedDirective} refuses ${blockedURI}`,
+        );
+      });
+    });
+    for (const { address } of builtPages(site.folder))
+      await page.goto(`${server.origin}${BASE}${address}`, { waitUntil: 'load' });
+    expect(refused).toEqual([]);
+    // The watch itself works: a style that is put in is refused.
+    await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<p style="color:red">red</p>'));
+    await expect.poll(() => refused.length).toBe(2);
+    expect(refused[0]).toMatch(/style-src-attr refuses inline$/);
+    await page.context().close();
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'has nothing that axe finds in the way of a reader, on a page of each kind and language: %s, 320 px',
+    async (colorScheme) => {
+      const found: string[] = [];
+      await onEachKind({ colorScheme, viewport: { width: 320, height: 640 } }, async (page, { address }) => {
+        // What axe leaves out unless asked: targets of at least 24 px, which WCAG 2.2 wants.
+        const axe = new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } });
+        const { violations } = await axe.analyze();
+        for (const { id, nodes } of violations)
+          found.push(`${address}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+        const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        if (wider > 0) found.push(`${address}: ${wider} px too wide`);
+      });
+      expect(found).toEqual([]);
+    },
+  );
+
+  it('can be read with letters of twice the size, without scrolling sideways', async () => {
+    const found: string[] = [];
+    await onEachKind({ viewport: { width: 640, height: 640 } }, async (page, { address }) => {
+      const wider = await page.evaluate(() => {
+        // What a browser does whose reader has asked for larger letters; the policy lets no style be put into a page.
+        document.documentElement.style.fontSize = '200%';
+        return document.documentElement.scrollWidth - innerWidth;
+      });
+      if (wider > 0) found.push(`${address}: ${wider} px too wide`);
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('frames what stands out where the reader’s own colours take the place of ours, and moves nothing for those who asked', async () => {
+    const found: string[] = [];
+    await onEachKind({ forcedColors: 'active', reducedMotion: 'reduce' }, async (page, { address }) => {
+      const bare = await page
+        .locator(':is(.button, .state, .rating, .finding, .panel, .teaser, .callout, .fact, .helpline-number):visible')
+        .evaluateAll(
+          (elements) =>
+            elements.filter((element) => Number.parseFloat(getComputedStyle(element).borderBlockStartWidth) < 1).length,
+        );
+      if (bare > 0) found.push(`${address}: ${bare} without a border`);
+      const moving = await page.evaluate(
+        () =>
+          [...document.querySelectorAll('*')].filter((element) => {
+            const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(element);
+            return (
+              animationName !== 'none' ||
+              transitionDuration.split(',').some((time) => Number.parseFloat(time) > 0) ||
+              scrollBehavior === 'smooth'
+            );
+          }).length,
+      );
+      if (moving > 0) found.push(`${address}: ${moving} move`);
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('can be walked with the keyboard, each stop in sight and with a frame, the way past the navigation first', async () => {
+    const found: string[] = [];
+    await onEachKind({ viewport: { width: 360, height: 640 } }, async (page, { address, language }) => {
+      // A page of each kind in one language: the way is the same in the others.
+      if (language !== '' && language !== 'ur') return;
+      const stops = await page.evaluate(
+        () =>
+          [...document.querySelectorAll('a[href], button, summary, input, [tabindex="0"]')].filter(
+            (element) => element.checkVisibility({ visibilityProperty: true }) && element.closest('[hidden]') === null,
+          ).length,
+      );
+      for (let stop = 0; stop < Math.min(stops, 60); stop += 1) {
+        await page.keyboard.press('Tab');
+        const { fault, isSkip } = await page.evaluate(() => {
+          const element = document.activeElement;
+          if (!element || element === document.body) return { fault: 'nothing', isSkip: false };
+          const { top, bottom, width } = element.getBoundingClientRect();
+          const { outlineStyle, outlineWidth } = getComputedStyle(element);
+          const isFramed = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+          const isInSight = bottom > 0 && top < innerHeight && width > 0;
+          const name = element.outerHTML.slice(0, 80);
+          return {
+            fault: isFramed && isInSight ? undefined : `${name} ${isFramed ? 'out of sight' : 'without a frame'}`,
+            isSkip: element.classList.contains('skip'),
+          };
+        });
+        if (fault !== undefined) found.push(`${address}: stop ${stop + 1} of ${stops}: ${fault}`);
+        if (isSkip !== (stop === 0))
+          found.push(`${address}: stop ${stop + 1} ${isSkip ? 'is' : 'is not'} the way past`);
+      }
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('prints each campaign as one sheet, with its sources, its address and a code that leads there', async () => {
+    const found: string[] = [];
+    for (const { address, route } of builtPages(site.folder)) {
+      if (route !== '[language]/campaigns/[id]') continue;
+      const page = await browser.newPage();
+      await page.goto(`${server.origin}${BASE}${address}`, { waitUntil: 'networkidle' });
+      expect(await page.locator('.printed-address').isVisible(), address).toBe(false);
+      const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g);
+      if (sheets?.length !== 1) found.push(`${address}: ${sheets?.length} sheets`);
+      await page.emulateMedia({ media: 'print' });
+      for (const shown of ['.printed-address svg', '.sources li', 'h1', '.review'])
+        expect(await page.locator(shown).first().isVisible(), `${address} ${shown}`).toBe(true);
+      for (const hidden of ['.main-pages', '.languages', '.button', '.footer'])
+        expect(await page.locator(hidden).first().isVisible(), `${address} ${hidden}`).toBe(false);
+      expect(await page.locator('.printed-address bdi').innerText()).toMatch(new RegExp(`${address}$`));
+      await page.context().close();
+    }
+    expect(found).toEqual([]);
+  });
+
+  it('says the policy in the page, before anything that it is about', () => {
+    for (const { address } of builtPages(site.folder)) {
+      const file = address.endsWith('.html') ? address : `${address}index.html`;
+      const html = readFileSync(`${site.folder}/${file}`, 'utf8');
+      const [before = '', after] = html.split(
+        `<meta http-equiv="content-security-policy" content="${CONTENT_POLICY}">`,
+      );
+      expect(after, address).toBeDefined();
+      expect(before, address).not.toMatch(/<(script|style|link)/);
+    }
+  });
+
+  async function onEachKind(
+    options: BrowserContextOptions,
+    look: (page: Page, kind: PageOfKind) => Promise<void>,
+  ): Promise<void> {
+    for (const kind of pageOfEachKind(site.folder)) {
+      // axe puts its program into the page, and a test its styles: the policy has a test of its own.
+      const context = await browser.newContext({ ...options, serviceWorkers: 'block', bypassCSP: true });
+      const page = await context.newPage();
+      await page.goto(`${server.origin}${BASE}${kind.address}`, { waitUntil: 'load' });
+      await page.evaluate(() => document.fonts.ready);
+      await look(page, kind);
+      await context.close();
+    }
+  }
+});
+
+describe('the nginx configuration', () => {
+  it('sends the policy that the pages keep to', () => {
+    const [, sent] = /Content-Security-Policy "([^"]+)"/.exec(readFileSync('deploy/nginx.conf', 'utf8')) ?? [];
+    expect(sent).toBe(CONTENT_POLICY_HEADER);
+    expect(sent).not.toContain('unsafe');
+  });
+});
