@@ -13,6 +13,10 @@ export const languageMissing: Rule = {
   from: 'Aagahi',
   check(drafts) {
     const languages = organisationOf(drafts).languages?.map(({ tag }) => tag) ?? [];
+    // A blank is shown by the pages of the policy kit alone: in a language in which there are none yet, nobody misses it.
+    const kit = new Set(drafts.items.flatMap((item) => (item.collection === 'pages' ? [item.language] : [])));
+    const shownIn = (path: FieldPath) =>
+      languages.filter((tag) => path[0] !== 'blanks' || kit.size === 0 || kit.has(tag));
     const localized = [
       ...recordsOf(drafts, 'organisation').flatMap((draft) => {
         const { name, description, demonstration, helplines = [], blanks = {} } = draft.fields;
@@ -39,7 +43,7 @@ export const languageMissing: Rule = {
     return localized.flatMap(({ draft, path, words }) =>
       words === undefined
         ? []
-        : languages
+        : shownIn(path)
             .filter((tag) => !Object.hasOwn(words, tag))
             .map((tag) =>
               problemAtField(
