@@ -73,7 +73,7 @@ export const FAULTY_FILES: readonly FaultyFile[] = [
     file: PAGE,
     change: ['hashtags: [CleanWater]', 'hashtags: [CleanWater]\nweather: dry'],
     said: [
-      '22:1 field/unknown: Unexpected field `weather` → remove it; the fields here are `id`, `risk`, `schedule`, `sources`, `helplines`, `sensitive`, `promotion`, `banner`, `author`, `reviewedBy`, `lastReviewedOn`, `nextReviewDueOn`, `clearCommunication`, `title`, `summary`, `mainMessage`, `callToAction`, `audience`, `hashtags` and `promoted`',
+      '22:1 field/unknown: Unexpected field `weather` → remove it; the fields here are `id`, `risk`, `schedule`, `topics`, `sources`, `helplines`, `sensitive`, `promotion`, `banner`, `author`, `reviewedBy`, `lastReviewedOn`, `nextReviewDueOn`, `clearCommunication`, `title`, `summary`, `mainMessage`, `callToAction`, `audience`, `hashtags` and `promoted`',
     ],
   },
   {
@@ -155,9 +155,9 @@ export const FAULTY_FILES: readonly FaultyFile[] = [
     file: PAGE,
     change: ['hashtags: [CleanWater]', 'hashtags: [CleanWater]\nconstructor: x\n__proto__: y\ntoString: z'],
     said: [
-      '22:1 field/unknown: Unexpected field `constructor` → remove it; the fields here are `id`, `risk`, `schedule`, `sources`, `helplines`, `sensitive`, `promotion`, `banner`, `author`, `reviewedBy`, `lastReviewedOn`, `nextReviewDueOn`, `clearCommunication`, `title`, `summary`, `mainMessage`, `callToAction`, `audience`, `hashtags` and `promoted`',
-      '23:1 field/unknown: Unexpected field `__proto__` → remove it; the fields here are `id`, `risk`, `schedule`, `sources`, `helplines`, `sensitive`, `promotion`, `banner`, `author`, `reviewedBy`, `lastReviewedOn`, `nextReviewDueOn`, `clearCommunication`, `title`, `summary`, `mainMessage`, `callToAction`, `audience`, `hashtags` and `promoted`',
-      '24:1 field/unknown: Unexpected field `toString` → remove it; the fields here are `id`, `risk`, `schedule`, `sources`, `helplines`, `sensitive`, `promotion`, `banner`, `author`, `reviewedBy`, `lastReviewedOn`, `nextReviewDueOn`, `clearCommunication`, `title`, `summary`, `mainMessage`, `callToAction`, `audience`, `hashtags` and `promoted`',
+      '22:1 field/unknown: Unexpected field `constructor` → remove it; the fields here are `id`, `risk`, `schedule`, `topics`, `sources`, `helplines`, `sensitive`, `promotion`, `banner`, `author`, `reviewedBy`, `lastReviewedOn`, `nextReviewDueOn`, `clearCommunication`, `title`, `summary`, `mainMessage`, `callToAction`, `audience`, `hashtags` and `promoted`',
+      '23:1 field/unknown: Unexpected field `__proto__` → remove it; the fields here are `id`, `risk`, `schedule`, `topics`, `sources`, `helplines`, `sensitive`, `promotion`, `banner`, `author`, `reviewedBy`, `lastReviewedOn`, `nextReviewDueOn`, `clearCommunication`, `title`, `summary`, `mainMessage`, `callToAction`, `audience`, `hashtags` and `promoted`',
+      '24:1 field/unknown: Unexpected field `toString` → remove it; the fields here are `id`, `risk`, `schedule`, `topics`, `sources`, `helplines`, `sensitive`, `promotion`, `banner`, `author`, `reviewedBy`, `lastReviewedOn`, `nextReviewDueOn`, `clearCommunication`, `title`, `summary`, `mainMessage`, `callToAction`, `audience`, `hashtags` and `promoted`',
     ],
   },
   {

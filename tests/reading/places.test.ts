@@ -44,7 +44,7 @@ describe('the place of a file', () => {
     [
       'toString/who.yml',
       'Unexpected folder `toString`',
-      'content has the folders `people`, `channels`, `sources`, `campaigns`, `incidents`, `myths`, `questions` and `pages`',
+      'content has the folders `people`, `channels`, `sources`, `campaigns`, `incidents`, `myths`, `questions`, `events`, `series`, `studies` and `pages`',
     ],
     ['sources/who.yaml', 'Unexpected ending of `who.yaml`', 'name it `who.yml`'],
     ['sources/who/dengue.yml', 'Unexpected place for `dengue.yml`', 'write sources/<id>.yml'],
