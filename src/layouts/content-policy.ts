@@ -9,6 +9,8 @@ const DIRECTIVES = [
   "img-src 'self'",
   "font-src 'self'",
   "media-src 'self'",
+  // A film that somebody asked for by pressing a button (src/visitor): nothing else of another site is ever loaded.
+  'frame-src https://www.youtube-nocookie.com',
   "connect-src 'self'",
   "manifest-src 'self'",
   "worker-src 'self'",
