@@ -128,7 +128,7 @@ describe('npm run check, on what would break its output', () => {
     writeFileSync(path.join(root, 'content/a,b:50%/c.txt'), 'x');
     change(PAGE, 'author: amina', 'risk: "100%\\nsure"\nauthor: amina');
     expect(check('--format', 'github').stdout).toBe(
-      '::error file=content/a%2Cb%3A50%25/c.txt,line=1,col=1,title=file/unexpected-folder::Unexpected folder `a,b:50%25`; content has the folders `people`, `channels`, `sources`, `campaigns`, `incidents`, `myths`, `questions` and `pages`\n' +
+      '::error file=content/a%2Cb%3A50%25/c.txt,line=1,col=1,title=file/unexpected-folder::Unexpected folder `a,b:50%25`; content has the folders `people`, `channels`, `sources`, `campaigns`, `incidents`, `myths`, `questions`, `events`, `series`, `studies` and `pages`\n' +
         `::error file=${PAGE},line=9,col=7,title=field/value::Unexpected \`100%25%0Asure\` for \`risk\`; write \`routine\`, \`health-claim\`, \`crisis\` or \`promotion\`\n`,
     );
   });
