@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { parse } from 'parse5';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
@@ -361,16 +360,6 @@ describe('the built site', { timeout: 120_000 }, () => {
     },
   );
 
-  it.each(PAGES.flatMap((page) => (['light', 'dark'] as const).map((scheme) => ({ page, scheme }))))(
-    'has nothing that axe finds in the way of a reader: /$page, $scheme',
-    async ({ page: address, scheme }) => {
-      const page = await open(address, { scheme });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-      await page.context().close();
-    },
-  );
-
   it('asks nobody else for anything', async () => {
     for (const address of PAGES) {
       const page = await browser.newPage();
@@ -393,11 +382,8 @@ describe('the built site', { timeout: 120_000 }, () => {
     return fonts.map(({ familyName }) => familyName);
   }
 
-  async function open(
-    address: string,
-    { width = 1280, scheme = 'light' }: { width?: number; scheme?: 'light' | 'dark' } = {},
-  ): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme: scheme });
+  async function open(address: string, { width = 1280 }: { width?: number } = {}): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width, height: 800 } });
     const page = await context.newPage();
     await page.goto(`${server.origin}${BASE}${address}`);
     return page;
