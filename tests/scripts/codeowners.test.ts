@@ -82,8 +82,8 @@ describe('npm run codeowners -- --check', () => {
       code: 1,
       stdout: `${FILE}:9  /content/sources/ belongs to @sana-gh @mallory, and by the roster to @sana-gh
 ${FILE}  /content/pages/ is missing; it belongs to @sana-gh
-${FILE}:35  /content/old/ belongs to @left-gh, and the roster has no such line
-${FILE}:36  /content/older/ belongs to nobody, and the roster has no such line
+${FILE}:50  /content/old/ belongs to @left-gh, and the roster has no such line
+${FILE}:51  /content/older/ belongs to nobody, and the roster has no such line
 Run npm run codeowners, and commit the file
 `,
       stderr: '',
