@@ -24,42 +24,12 @@ interface Area {
 }
 
 const AREAS: readonly Area[] = [
-  {
-    collection: 'campaigns',
-    title: 'Campaigns and their posts: editors and clinicians; words also translators of the language',
-    roles: ['editor', 'clinician'],
-    wordsRoles: ['editor', 'clinician', 'translator'],
-  },
-  {
-    collection: 'myths',
-    title: 'Myths: editors and clinicians; words also translators of the language',
-    roles: ['editor', 'clinician'],
-    wordsRoles: ['editor', 'clinician', 'translator'],
-  },
-  {
-    collection: 'questions',
-    title: 'Questions: editors and clinicians; words also translators of the language',
-    roles: ['editor', 'clinician'],
-    wordsRoles: ['editor', 'clinician', 'translator'],
-  },
-  {
-    collection: 'events',
-    title: 'Events and their posts: editors and clinicians; words also translators of the language',
-    roles: ['editor', 'clinician'],
-    wordsRoles: ['editor', 'clinician', 'translator'],
-  },
-  {
-    collection: 'series',
-    title: 'Series and their episodes: editors and clinicians; words also translators of the language',
-    roles: ['editor', 'clinician'],
-    wordsRoles: ['editor', 'clinician', 'translator'],
-  },
-  {
-    collection: 'studies',
-    title: 'Studies: editors and clinicians; words also translators of the language',
-    roles: ['editor', 'clinician'],
-    wordsRoles: ['editor', 'clinician', 'translator'],
-  },
+  toldToReaders('campaigns', 'Campaigns and their posts'),
+  toldToReaders('myths', 'Myths'),
+  toldToReaders('questions', 'Questions'),
+  toldToReaders('events', 'Events and their posts'),
+  toldToReaders('series', 'Series and their episodes'),
+  toldToReaders('studies', 'Studies'),
   {
     collection: 'pages',
     title: 'How the organisation works: editors and lawyers; words also translators of the language',
@@ -73,6 +43,16 @@ const AREAS: readonly Area[] = [
     wordsRoles: ['duty-approver'],
   },
 ];
+
+/** What tells readers of health: an editor and a clinician answer for it, and a translator for words. */
+function toldToReaders(collection: Area['collection'], what: string): Area {
+  return {
+    collection,
+    title: `${what}: editors and clinicians; words also translators of the language`,
+    roles: ['editor', 'clinician'],
+    wordsRoles: ['editor', 'clinician', 'translator'],
+  };
+}
 
 /**
  * The text of `.github/CODEOWNERS` as the roster has it on a day: lines from the general to the particular, because the last
