@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { appendFileSync, chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -12,47 +11,11 @@ import {
 } from '../../src/ledger/git-ledger.ts';
 import { verifyLedger } from '../../src/ledger/verify-ledger.ts';
 import { type Ledger, LedgerRaceError } from '../../src/publishing/ports.ts';
+import { BRANCH, git, remoteDesk, shallowClone } from '../support/ledger-remote.ts';
 import { postSubject, sampleEntries, writeSegments } from '../support/sample-ledger.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const AT = '2026-12-01T09:00:00+05:00';
-const BRANCH = 'ledger';
-
-function git(folder: string, ...words: string[]): string {
-  const who = ['-c', 'user.name=Test', '-c', 'user.email=test@desk.example'];
-  return execFileSync('git', [...who, ...words], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-}
-
-/** A bare remote with two commits on `main` and no ledger. */
-function remoteDesk(): string {
-  const root = temporaryFolder();
-  const seed = path.join(root, 'seed');
-  git(root, 'init', '--quiet', '--bare', '--initial-branch=main', 'remote.git');
-  git(root, 'init', '--quiet', '--initial-branch=main', 'seed');
-  for (const text of ['one', 'two']) {
-    writeFileSync(path.join(seed, 'content.txt'), text);
-    git(seed, 'add', '-A');
-    git(seed, 'commit', '--quiet', '-m', text);
-  }
-  git(seed, 'push', '--quiet', path.join(root, 'remote.git'), 'main');
-  return path.join(root, 'remote.git');
-}
-
-/** A shallow clone, as a workflow has it, with a folder for the ledger's files beside it. */
-function shallowClone(remote: string, different: Partial<GitLedgerOptions> = {}): GitLedgerOptions {
-  const root = temporaryFolder();
-  git(root, 'clone', '--quiet', '--depth=1', `file://${remote}`, 'desk');
-  const repository = path.join(root, 'desk');
-  return {
-    repository,
-    remote: 'origin',
-    branch: BRANCH,
-    directory: path.join(root, 'ledger'),
-    init: true,
-    ...different,
-  };
-}
-
 function claim(ledger: Ledger, item: string): void {
   ledger.append({ state: 'intent' }, postSubject(item), AT);
   ledger.append({ state: 'sending', request: { text: 'صابن' }, words: 'w' }, postSubject(item), AT);

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -16,8 +15,8 @@ import { FLOOD_NOW, WITH_ALERTS } from '../support/alert-desk.ts';
 import { deskWith } from '../support/example-desk.ts';
 import { fakeChannel } from '../support/fake-channel.ts';
 import { Killed, killedAt } from '../support/killable.ts';
+import { remoteDesk, shallowClone } from '../support/ledger-remote.ts';
 import { memoryLedger } from '../support/memory-ledger.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
 
 // The bytes of a message are noted with its first post: on every ledger, once, wherever a run is cut off.
 
@@ -111,52 +110,23 @@ describe('the note of a message that is out', () => {
   });
 
   it('is known to the next run on another machine, by the ledger’s branch', async () => {
-    const remote = emptyRemote();
-    const first = await openGitLedger(clone(remote));
+    const remote = remoteDesk();
+    const first = await openGitLedger(shallowClone(remote));
     await send(await desk(), first);
-    const second = await openGitLedger(clone(remote));
+    const second = await openGitLedger(shallowClone(remote));
     expect(notesIn(second).toSorted()).toEqual(['flood-1', 'heat-1', 'quake-drill-1']);
     expect(said(await desk(), second)).toEqual([]);
     expect(said(await desk('The new town'), second)).toEqual([CHANGED]);
   });
 
   it('is that of the run which came first, where two had other words', async () => {
-    const remote = emptyRemote();
-    await openGitLedger(clone(remote)).then((ledger) => ledger.close());
-    const [first, second] = [await openGitLedger(clone(remote)), await openGitLedger(clone(remote))];
+    const remote = remoteDesk();
+    await openGitLedger(shallowClone(remote)).then((ledger) => ledger.close());
+    const [first, second] = [await openGitLedger(shallowClone(remote)), await openGitLedger(shallowClone(remote))];
     await send(await desk(), first);
     const outbox = fakeChannel();
     await expect(send(await desk('The new town'), second, undefined, outbox)).rejects.toThrow(LedgerRaceError);
     expect(outbox.arrivals).toEqual([]);
-    expect(said(await desk('The new town'), await openGitLedger(clone(remote)))).toEqual([CHANGED]);
+    expect(said(await desk('The new town'), await openGitLedger(shallowClone(remote)))).toEqual([CHANGED]);
   });
 });
-
-function emptyRemote(): string {
-  const root = temporaryFolder();
-  const seed = path.join(root, 'seed');
-  git(root, 'init', '--quiet', '--bare', '--initial-branch=main', 'remote.git');
-  git(root, 'init', '--quiet', '--initial-branch=main', 'seed');
-  writeFileSync(path.join(seed, 'content.txt'), 'one');
-  git(seed, 'add', '-A');
-  git(seed, 'commit', '--quiet', '-m', 'one');
-  git(seed, 'push', '--quiet', path.join(root, 'remote.git'), 'main');
-  return path.join(root, 'remote.git');
-}
-
-function clone(remote: string) {
-  const root = temporaryFolder();
-  git(root, 'clone', '--quiet', '--depth=1', `file://${remote}`, 'desk');
-  return {
-    repository: path.join(root, 'desk'),
-    remote: 'origin',
-    branch: 'ledger',
-    directory: path.join(root, 'ledger'),
-    init: true,
-  };
-}
-
-function git(folder: string, ...words: string[]): void {
-  const who = ['-c', 'user.name=Test', '-c', 'user.email=test@desk.example'];
-  execFileSync('git', [...who, ...words], { cwd: folder, stdio: 'ignore' });
-}
