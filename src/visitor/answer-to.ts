@@ -13,27 +13,41 @@ export interface Shown {
 
 const MOST_PAGES = 30;
 
-/** Looks a question up among the vetted ones and, where the page searches, among all pages. Throws where neither can be loaded. */
+/**
+ * Looks a question up among the vetted ones and, where the page searches, among all pages. Where one of the two cannot be loaded, the
+ * other is shown, and that something is missing is said. Throws where nothing can be loaded.
+ */
 export async function answerTo(asked: string, settings: AskSettings): Promise<Shown> {
-  const [answers, search] = await Promise.all([load(settings.base, settings.answers, readAnswers), searchOf(settings)]);
-  const isPressing = isUrgent(asked);
-  const found = answers.find(asked, isPressing);
-  const isUrgentAnswer = found.kind === 'answer' && found.question.urgent;
-  const pages =
-    search?.(asked)
-      .filter(({ path }) => found.kind !== 'answer' || path !== found.question.path)
-      .slice(0, MOST_PAGES) ?? [];
+  const [answers, search] = await Promise.allSettled([
+    load(settings.base, settings.answers, readAnswers),
+    searchOf(settings),
+  ]);
+  const hasAnswers = answers.status === 'fulfilled';
+  const find = search.status === 'fulfilled' ? search.value : undefined;
+  if (!hasAnswers && !find) throw answers.reason;
   const { words } = settings;
+  const isPressing = isUrgent(asked);
+  const found = hasAnswers ? answers.value.find(asked, isPressing) : undefined;
+  const answer = found?.kind === 'answer' ? found.question : undefined;
+  const pages =
+    find?.(asked)
+      .filter(({ path }) => path !== answer?.path)
+      .slice(0, MOST_PAGES) ?? [];
   return {
-    alarm: isPressing || isUrgentAnswer ? [emergencyBox(answers.data.emergency, settings)] : [],
+    alarm: hasAnswers && (isPressing || answer?.urgent) ? [emergencyBox(answers.value.data.emergency, settings)] : [],
     said: [
-      found.kind === 'answer' ? words.answerFound : words.noAnswerFound,
-      ...(search ? [countText(pages.length, words)] : []),
+      ...(found ? [answer ? words.answerFound : words.noAnswerFound] : []),
+      ...(find ? [countText(pages.length, words)] : []),
+      ...(!hasAnswers || search.status === 'rejected' ? [words.failed] : []),
     ].join(' '),
     shown: [
-      found.kind === 'answer'
-        ? answerBox(found.question, settings)
-        : unknownBox(found, answers.data, isPressing, settings),
+      ...(hasAnswers && found
+        ? [
+            found.kind === 'answer'
+              ? answerBox(found.question, settings)
+              : unknownBox(found, answers.value.data, settings),
+          ]
+        : []),
       ...(pages.length > 0 ? [pageList(pages, settings)] : []),
     ],
   };
@@ -111,14 +125,13 @@ function answerBox(question: VettedQuestion, { base, words }: AskSettings): HTML
 function unknownBox(
   { nearest }: Extract<Found<VettedQuestion>, { kind: 'unknown' }>,
   { emergency, others }: AnswerData,
-  isPressing: boolean,
   { base, words }: AskSettings,
 ): HTMLElement {
   return make('section', 'asked-unknown', [
     make('h2', '', [words.unknown]),
     make('p', '', [words.unknownHint]),
-    // The numbers for emergencies stand above already.
-    lineList(isPressing || others.length > 0 ? others : emergency),
+    // The numbers for emergencies stand above already; they stand here too where there are no others.
+    lineList(others.length > 0 ? others : emergency),
     ...(nearest.length > 0
       ? [
           make('h3', '', [words.nearest]),

@@ -18,13 +18,25 @@ export function ask(box: HTMLElement): void {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const asked = field.value.trim();
-    history.replaceState(null, '', asked === '' ? location.pathname : `?q=${encodeURIComponent(asked)}`);
+    keepInAddress(asked);
     void lookUp(asked);
   });
-  const given = new URLSearchParams(location.search).get('q')?.trim();
+  const given = (
+    new URLSearchParams(location.hash.slice(1)).get('q') ?? new URLSearchParams(location.search).get('q')
+  )?.trim();
   if (given) {
     field.value = given;
+    keepInAddress(given);
     void lookUp(given);
+  }
+
+  /** Behind the `#`: that part of an address never leaves the device, also when the page is loaded again. */
+  function keepInAddress(asked: string): void {
+    history.replaceState(
+      null,
+      '',
+      asked === '' ? location.pathname : `${location.pathname}#q=${encodeURIComponent(asked)}`,
+    );
   }
 
   async function lookUp(asked: string): Promise<void> {

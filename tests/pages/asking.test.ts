@@ -97,9 +97,14 @@ describe('asking the built site', { timeout: 60_000 }, () => {
     );
     expect(await page.locator('.found-pages h3').allInnerTexts()).toEqual(['Clean water, every glass']);
     expect(await page.locator('.found-pages .found-kind').innerText()).toBe('Campaign');
-    expect(new URL(page.url()).search).toBe('?q=every%20glass');
+    // Behind the #, which no server gets to see.
+    expect(new URL(page.url()).hash).toBe('#q=every%20glass');
+    expect(new URL(page.url()).search).toBe('');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
     await page.reload();
     await page.locator('.found-pages').waitFor();
+    expect(asked.filter((address) => address.includes('glass'))).toEqual([]);
     await page.locator('.found-pages a').click();
     await page.waitForURL(`**${BASE}en/campaigns/clean-water/`);
     await page.context().close();
@@ -179,6 +184,18 @@ describe('asking the built site', { timeout: 60_000 }, () => {
     await page.unroute('**/index.json');
     await page.locator('#ask-field').press('Enter');
     await page.locator('.found-pages').waitFor();
+    await page.context().close();
+  });
+
+  it('answers an emergency also where the pages cannot be searched, and says what is missing', async () => {
+    const page = await open('en/search/');
+    await page.route('**/index.json', (route) => route.abort());
+    await page.locator('#ask-field').fill('my father is not breathing');
+    await page.locator('#ask-field').press('Enter');
+    await page.locator('.asked-alert .helpline-number').first().waitFor();
+    expect(await page.locator('.asked-said').innerText()).toBe(
+      'We have no reviewed answer to this. We could not look it up. Check your connection and try again.',
+    );
     await page.context().close();
   });
 
