@@ -6,9 +6,8 @@ import type { EpochMs } from './time.ts';
 /** What a post on a profile leads to. */
 export interface PostedLink {
   postId: string;
-  campaignId: string;
-  /** Whether the page is an incident’s. */
-  isIncident: boolean;
+  /** Whose page that is: a campaign’s, or that of an incident or event, as its posts are sent. */
+  campaign: Pick<Campaign, 'id' | 'incident' | 'event'>;
   /** Moment from which it may stand there. */
   publishedAt: EpochMs;
   /** By language: what the post says on its card, and the title of the page. */
@@ -43,8 +42,11 @@ export function postedLinks(
         return [
           {
             postId: post.id,
-            campaignId: campaign.id,
-            isIncident: campaign.incident !== undefined,
+            campaign: {
+              id: campaign.id,
+              ...(campaign.incident !== undefined && { incident: campaign.incident }),
+              ...(campaign.event !== undefined && { event: campaign.event }),
+            },
             publishedAt,
             headlines: wordsOf(post, ({ headline }) => headline),
             titles: wordsOf(campaign, ({ title }) => title),

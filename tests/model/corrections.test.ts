@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Myth } from '../../src/model/content.ts';
 import { correctionsIn, postCorrections } from '../../src/model/corrections.ts';
 import { sampleCampaign, sampleOrganisation, samplePost } from '../support/sample-content.ts';
+import { sampleEvent } from '../support/sample-programme.ts';
 
 const NOW = Date.parse('2026-10-20T12:00:00+05:00');
 
@@ -10,9 +11,18 @@ describe('postCorrections', () => {
     const corrected = samplePost({ id: 'wrong', correction: { at: '2026-10-19T20:00:00Z', by: 'reply' } });
     const later = samplePost({ id: 'later', correction: { at: '2026-10-21T09:00:00+05:00', by: 'reply' } });
     const campaigns = [sampleCampaign({ posts: [corrected, later, samplePost()] })];
-    expect(
-      postCorrections({ campaigns, organisation: sampleOrganisation() }, NOW).map(({ postId, on }) => [postId, on]),
-    ).toEqual([['wrong', '2026-10-20']]);
+    const content = { campaigns, events: [], organisation: sampleOrganisation() };
+    expect(postCorrections(content, NOW).map(({ postId, on }) => [postId, on])).toEqual([['wrong', '2026-10-20']]);
+  });
+
+  it('knows those of events, whose pages are elsewhere', () => {
+    const post = samplePost({
+      id: 'wrong-room',
+      publishAt: '2026-10-18T09:00:00+05:00',
+      correction: { at: '2026-10-19T09:00:00+05:00', by: 'reply' },
+    });
+    const content = { campaigns: [], events: [sampleEvent({ posts: [post] })], organisation: sampleOrganisation() };
+    expect(postCorrections(content, NOW).map(({ item }) => item)).toEqual([{ collection: 'events', id: 'talk' }]);
   });
 });
 
@@ -20,7 +30,7 @@ describe('correctionsIn', () => {
   const post = {
     on: '2026-10-20',
     postId: 'wrong',
-    campaignId: 'clean-hands',
+    item: { collection: 'campaigns', id: 'clean-hands' } as const,
     headlines: { en: 'Wash', ur: 'دھوئیں' },
     notes: { en: 'Twenty seconds, not two.' },
   };

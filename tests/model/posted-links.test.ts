@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { postedPath } from '../../src/model/addresses.ts';
 import { campaignPosts, postedLinks } from '../../src/model/posted-links.ts';
 import { sampleCampaign, sampleOrganisation, samplePost } from '../support/sample-content.ts';
+import { sampleEvent } from '../support/sample-programme.ts';
 
 const NOW = Date.parse('2026-10-20T12:00:00+05:00');
 
@@ -31,6 +33,17 @@ describe('postedLinks', () => {
     const [link] = postedLinks(content, 'bluesky', NOW);
     const [later] = postedLinks(content, 'bluesky', NOW + 366 * 86_400_000);
     expect((later?.publishedAt ?? 0) - (link?.publishedAt ?? 0)).toBe(365 * 86_400_000);
+  });
+});
+
+describe('the page that a post leads to', () => {
+  it('is that of its campaign or event', () => {
+    const post = samplePost({ publishAt: '2026-10-15T09:00:00+05:00', link: 'page' });
+    const content = { ...deskWith([post]), events: [sampleEvent({ posts: [{ ...post, id: 'thread-begins' }] })] };
+    expect(postedLinks(content, 'bluesky', NOW).map(({ campaign }) => postedPath(campaign, 'en'))).toEqual([
+      'en/events/talk/',
+      'en/campaigns/clean-hands/',
+    ]);
   });
 });
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CONTENT_POLICY, CONTENT_POLICY_HEADER } from '../../src/layouts/content-policy.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type BuiltSite, buildSample } from '../support/built-site.ts';
+import { missingFiles } from '../support/missing-files.ts';
 import { builtPages, type PageOfKind, pageOfEachKind } from '../support/page-kinds.ts';
 import { serveSite } from '../support/static-site.ts';
 
@@ -144,6 +145,10 @@ describe('every page of the sample content', { timeout: 300_000 }, () => {
       await page.context().close();
     }
     expect(found).toEqual([]);
+  });
+
+  it('leads every link, picture and card to a file that is there', () => {
+    expect(missingFiles(site.folder, 'https://sehatdesk.example/awareness/')).toEqual([]);
   });
 
   it('says the policy in the page, before anything that it is about', () => {

@@ -1,6 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parse } from 'parse5';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -14,6 +13,7 @@ import {
 } from '../../src/validation/example-desk.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type BuiltSite, buildChangedDesk } from '../support/built-site.ts';
+import { missingFiles } from '../support/missing-files.ts';
 import { serveSite } from '../support/static-site.ts';
 
 const PUBLIC = 'https://desk.example/awareness/';
@@ -93,13 +93,7 @@ describe('the built site', { timeout: 120_000 }, () => {
   ];
 
   it('leads every link, picture, style and card to a file, under the base path', () => {
-    const missing = htmlFiles(site.folder).flatMap((file) =>
-      addressesIn(readFileSync(path.join(site.folder, file), 'utf8'))
-        .flatMap((address) => below(address, file))
-        .filter((target) => !existsSync(path.join(site.folder, target)))
-        .map((target) => `${file} → ${target}`),
-    );
-    expect(missing).toEqual([]);
+    expect(missingFiles(site.folder, PUBLIC)).toEqual([]);
   });
 
   it('leads every link to a part of a page to that part', () => {
@@ -392,29 +386,4 @@ describe('the built site', { timeout: 120_000 }, () => {
 
 function htmlFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
-}
-
-/** Every address that a page names: of links, pictures in all their widths, styles and link previews. */
-function addressesIn(html: string): string[] {
-  const found: string[] = [];
-  const visit = (node: { attrs?: { name: string; value: string }[]; childNodes?: unknown[]; nodeName?: string }) => {
-    for (const { name, value } of node.attrs ?? []) {
-      if (name === 'href' || name === 'src') found.push(value);
-      if (name === 'srcset') found.push(...value.split(',').map((part) => part.trim().split(' ')[0] ?? ''));
-      if (name === 'content' && value.startsWith('https://')) found.push(value);
-    }
-    for (const child of node.childNodes ?? []) visit(child as typeof node);
-  };
-  visit(parse(html) as never);
-  return [...found, ...[...html.matchAll(/url\("?([^")]+)/g)].map(([, address]) => address ?? '')];
-}
-
-/** The file of the site that an address means; nothing for an address of somebody else. */
-function below(address: string, from: string): string[] {
-  if (/^(mailto|tel|data):/.test(address)) return [];
-  const url = new URL(address, `${PUBLIC}${from}`);
-  if (url.origin !== new URL(PUBLIC).origin) return [];
-  if (!url.pathname.startsWith(BASE)) return [`outside the base: ${url.pathname}`];
-  const target = decodeURI(url.pathname.slice(BASE.length));
-  return [target === '' || target.endsWith('/') ? `${target}index.html` : target];
 }
