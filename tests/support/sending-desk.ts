@@ -19,8 +19,6 @@ import { type DeskPost, deskFiles, postFile, translationFile } from './desk-file
 const root = path.resolve(import.meta.dirname, '../..');
 /** Cards drawn by earlier desks: drawing is no part of what these tests are about. */
 const drawnCards = path.join(root, '.aagahi/tests/cards');
-/** The commands are started some hundred times, and half of what each takes is compiling. */
-const compileCache = path.join(root, '.aagahi/tests/compile-cache');
 
 export interface Ended {
   code: number | null;
@@ -67,7 +65,6 @@ export function sendingDesk(different: { demonstration?: boolean; posts?: readon
     ...process.env,
     NODE_OPTIONS: '',
     NO_COLOR: '1',
-    NODE_COMPILE_CACHE: compileCache,
   };
   delete environment.FORCE_COLOR;
   let said = '';
